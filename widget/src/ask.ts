@@ -1,0 +1,68 @@
+// Sends a request as the plugin wants it, and turns what comes back, or nothing coming back, into one typed result.
+
+/** A person's wait before a request counts as lost. */
+const patience = 20_000;
+
+/** The plugin did not do it, and says why. `code` is one of its closed list; `fields` maps a field to its own code. */
+export interface Refusal {
+  ok: false;
+  reason: "refused";
+  code: string;
+  fields: Record<string, string>;
+  /** Seconds to wait before trying again, where the server said so. */
+  retryAfter: number | null;
+}
+
+/** Nobody answered, or somebody who is not the plugin. */
+export interface Lost {
+  ok: false;
+  reason: "lost";
+}
+
+export type Answer<Value> = { ok: true; value: Value } | Refusal | Lost;
+
+/** fetch, with the header that every unsafe call must carry even without a body, and with an end to waiting. */
+export function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const headers = new Headers(init?.headers);
+  headers.set("Content-Type", "application/json");
+  return fetch(input, {
+    ...init,
+    headers,
+    credentials: "same-origin",
+    cache: "no-store",
+    signal: AbortSignal.timeout(patience),
+  });
+}
+
+interface Reply<Body> {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: Headers;
+  json(): Promise<Body>;
+}
+
+/** Waits for a call and never throws: what was answered, what was refused, or that nobody answered. */
+export async function ask<Body>(call: Promise<Reply<Body>>): Promise<Answer<Body>> {
+  try {
+    const reply = await call;
+    if (reply.ok) return { ok: true, value: reply.status === 204 ? (null as Body) : await reply.json() };
+    const problem: unknown = await reply.json();
+    if (!isProblem(problem)) return lost;
+    const seconds = Number(reply.headers.get("Retry-After"));
+    return {
+      ok: false,
+      reason: "refused",
+      code: problem.code,
+      fields: problem.fields ?? {},
+      retryAfter: seconds > 0 ? seconds : null,
+    };
+  } catch {
+    return lost;
+  }
+}
+
+const lost: Lost = { ok: false, reason: "lost" };
+
+function isProblem(body: unknown): body is { code: string; fields?: Record<string, string> } {
+  return typeof body === "object" && body !== null && "code" in body && typeof body.code === "string";
+}

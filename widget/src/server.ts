@@ -1,0 +1,12 @@
+// The only file that names the plugin: its routes as a typed client, and the shapes of what it answers.
+
+import type { Api } from "@user-manager/server-plugin";
+import { hc } from "hono/client";
+import { send } from "./ask.js";
+
+export type { Me, Member, MembersPage, PasswordRule, ProfileSummary, ProfilesList } from "@user-manager/server-plugin";
+
+/** The plugin's routes under a base path, such as `connect("/user-manager").me.$get()`; to be handed to ask(). */
+export function connect(server: string) {
+  return hc<Api>(server, { fetch: send });
+}

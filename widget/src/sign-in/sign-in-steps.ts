@@ -1,0 +1,205 @@
+// The steps of signing in: address and password, a new password where one is due, complete.
+import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import { ask, type Refusal } from "../ask.js";
+import { field } from "../kit/fields.js";
+import { Patience } from "../kit/patience.js";
+import { passwordInput } from "../passwords/password-input.js";
+import { connect } from "../server.js";
+import { forgetWhoIAm } from "../who-am-i.js";
+import { en, type Words } from "../words/en.js";
+import { languageOf, wordsFor } from "../words/words.js";
+import type { FormHost, Steps } from "./form-element.js";
+import { adoptFormStyles, formClass } from "./light-form.js";
+import { NewPassword } from "./new-password.js";
+import { type Trouble, troubleOf } from "./trouble.js";
+import "./um-card.js";
+import { UserManagerSignedInEvent } from "./user-manager-sign-in.js";
+
+interface SignInHost extends FormHost {
+  readonly portalName: string;
+  readonly next: string;
+}
+
+/** The steps, in the language of their element. */
+export async function signInSteps(host: SignInHost): Promise<Steps> {
+  return new SignInSteps(host, await wordsFor(languageOf(host), en));
+}
+
+class SignInSteps implements Steps {
+  #stage: "credentials" | "new_password" | "complete" = "credentials";
+  #email = "";
+  #password = "";
+  #shown = false;
+  #busy = false;
+  #missing: { email?: string; password?: string } = {};
+  #trouble: Trouble | undefined;
+  #focus: string | undefined;
+  readonly #patience: Patience;
+  readonly #newPassword: NewPassword;
+
+  constructor(
+    private readonly host: SignInHost,
+    private readonly words: Words,
+  ) {
+    this.#patience = new Patience(host);
+    this.#newPassword = new NewPassword(host, words, () => ({ email: this.#email }));
+    adoptFormStyles(host);
+  }
+
+  frame() {
+    const { signIn } = this.words;
+    const [heading, text] = {
+      credentials: [signIn.title, this.host.portalName && signIn.to(this.host.portalName)],
+      new_password: [signIn.newTitle, signIn.newText],
+      complete: [signIn.welcome, signIn.welcomeText],
+    }[this.#stage];
+    return html`
+      <um-card .heading=${heading ?? ""} .text=${text} .refusal=${this.#trouble}
+        .note=${this.#stage === "credentials" ? signIn.note : ""}><slot name="form" slot="form"></slot></um-card>
+    `;
+  }
+
+  form() {
+    if (this.#stage === "complete") return nothing;
+    const { signIn } = this.words;
+    const first = this.#stage === "credentials";
+    return html`
+      <form slot="form" class=${formClass} novalidate @submit=${this.#submit}>
+        ${first ? this.#credentials() : this.#newPassword.fields(this.#email)}
+        <button type="submit" class="um-button um-primary um-wide" aria-busy=${this.#patience.overdue}>
+          ${first ? signIn.submit : signIn.newSubmit}
+        </button>
+      </form>
+    `;
+  }
+
+  #credentials() {
+    const words = this.words.fields;
+    return html`
+      ${field({
+        id: "um-email",
+        label: words.email,
+        error: this.#missing.email,
+        control: html`<input id="um-email" name="email" class="um-input" type="email" autocomplete="username" autocapitalize="none"
+          spellcheck="false" maxlength="320" aria-invalid=${this.#missing.email !== undefined} aria-describedby="um-email-help"
+          .value=${live(this.#email)} @input=${(event: InputEvent) => this.#type("email", (event.target as HTMLInputElement).value)} />`,
+      })}
+      ${field({
+        id: "um-password",
+        label: words.password,
+        error: this.#missing.password,
+        control: passwordInput({
+          id: "um-password",
+          name: "password",
+          value: this.#password,
+          autocomplete: "current-password",
+          shown: this.#shown,
+          invalid: this.#missing.password !== undefined,
+          describedBy: "um-password-help",
+          words,
+          onInput: (value) => this.#type("password", value),
+          onReveal: () => this.#reveal(),
+        }),
+      })}
+    `;
+  }
+
+  rendered(): void {
+    if (!this.#focus) return;
+    const target = this.host.querySelector<HTMLInputElement>(this.#focus);
+    this.#focus = undefined;
+    if (target) {
+      target.focus();
+      target.select();
+    } else this.host.shadowRoot?.querySelector<HTMLElement>("um-card")?.focus();
+  }
+
+  #type(name: "email" | "password", value: string): void {
+    if (name === "email") this.#email = value;
+    else this.#password = value;
+    delete this.#missing[name];
+    this.host.requestUpdate();
+  }
+
+  #reveal(): void {
+    this.#shown = !this.#shown;
+    this.host.requestUpdate();
+  }
+
+  #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#patience.start();
+    this.#trouble = undefined;
+    await (this.#stage === "credentials" ? this.#signIn() : this.#saveNewPassword());
+    this.#busy = false;
+    this.#patience.stop();
+    this.host.requestUpdate();
+  };
+
+  async #signIn(): Promise<void> {
+    this.#readFields();
+    const { signIn } = this.words;
+    this.#missing = {
+      ...(this.#email.trim() ? {} : { email: signIn.enterEmail }),
+      ...(this.#password ? {} : { password: signIn.enterPassword }),
+    };
+    if (this.#missing.email || this.#missing.password) {
+      this.#focus = this.#missing.email ? "#um-email" : "#um-password";
+      return;
+    }
+    const json = { email: this.#email.trim(), password: this.#password };
+    const answer = await ask(connect(this.host.server)["sign-in"].$post({ json }));
+    if (answer.ok) this.#enter(answer.value.stage);
+    else this.#refuse(answer.reason === "refused" ? answer : undefined, "#um-password");
+  }
+
+  // Some password managers fill the fields without an input event.
+  #readFields(): void {
+    this.#email = this.host.querySelector<HTMLInputElement>("#um-email")?.value ?? this.#email;
+    this.#password = this.host.querySelector<HTMLInputElement>("#um-password")?.value ?? this.#password;
+  }
+
+  async #saveNewPassword(): Promise<void> {
+    this.#focus = "#um-new-password";
+    if (!this.#newPassword.ready()) return;
+    const json = { password: this.#newPassword.value };
+    const answer = await ask(connect(this.host.server)["sign-in"]["new-password"].$post({ json }));
+    if (answer.ok) return this.#enter(answer.value.stage);
+    if (answer.reason === "refused" && this.#newPassword.refused(answer)) return;
+    if (answer.reason === "refused" && answer.code === "unauthenticated") this.#startAgain();
+    else this.#refuse(answer.reason === "refused" ? answer : undefined, "#um-new-password");
+  }
+
+  #startAgain(): void {
+    this.#stage = "credentials";
+    this.#password = "";
+    this.#trouble = { lead: this.words.signIn.ended, rest: this.words.signIn.endedText };
+    this.#focus = "#um-password";
+  }
+
+  #refuse(refusal: Refusal | undefined, focus: string): void {
+    this.#trouble = troubleOf(refusal, this.words.signIn);
+    this.#focus = focus;
+  }
+
+  #enter(stage: "complete" | "new_password"): void {
+    this.#stage = stage;
+    this.#focus = "#um-new-password";
+    if (stage === "new_password") return this.#newPassword.begin();
+    forgetWhoIAm(this.host.server);
+    if (!this.host.dispatchEvent(new UserManagerSignedInEvent())) return;
+    const next = sameOrigin(this.host.next);
+    if (next) location.assign(next);
+    else location.reload();
+  }
+}
+
+/** An address given by whoever wrote the link must not lead away from the portal. */
+function sameOrigin(next: string): string | undefined {
+  if (!next || !URL.canParse(next, location.href)) return undefined;
+  const url = new URL(next, location.href);
+  return url.origin === location.origin ? url.href : undefined;
+}
