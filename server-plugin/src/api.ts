@@ -1,0 +1,23 @@
+// The map of URLs: one line a slice.
+import { confirmationsRoutes } from "./confirmations/confirmations.routes.js";
+import { directoryRoutes } from "./directory/directory.routes.js";
+import { membershipsRoutes } from "./memberships/memberships.routes.js";
+import { pagesRoutes } from "./pages/pages.routes.js";
+import { passwordsRoutes } from "./passwords/passwords.routes.js";
+import { router } from "./platform/http/environment.js";
+import { profilesRoutes } from "./profiles/profiles.routes.js";
+import { signInRoutes } from "./sign-in/sign-in.routes.js";
+import { usersRoutes } from "./users/users.routes.js";
+
+export const api = router()
+  .route("/", confirmationsRoutes)
+  .route("/", passwordsRoutes)
+  .route("/", profilesRoutes)
+  .route("/", usersRoutes)
+  .route("/", membershipsRoutes)
+  .route("/", directoryRoutes)
+  .route("/", signInRoutes)
+  .route("/", pagesRoutes);
+
+/** Every route with what it takes and gives: what a typed client is made from (`hc<Api>`). */
+export type Api = typeof api;

@@ -1,0 +1,47 @@
+// Records who did what to whom, in the transaction of what was done.
+import type { Context } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
+import { randomId } from "../platform/secrets.js";
+import { insertEvent } from "./audit.store.js";
+
+/** What can be told of; a kind that is not in this list cannot be recorded. */
+export type EventKind =
+  | "organization.created"
+  | "user.created"
+  | "user.activated"
+  | "user.password_changed"
+  | "membership.created"
+  | "session.started"
+  | "session.ended";
+
+export interface AuditEvent {
+  kind: EventKind;
+  /** Null for what belongs to no organization. */
+  organizationId: number | null;
+  /** Whom it was done to; absent when it was done to nobody. */
+  target?: { userId: number; fullName: string };
+  /** Who did it; the context's actor unless said otherwise. */
+  actor?: { userId: number; fullName: string };
+  /** Values before and after, by field name. No secrets. */
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+}
+
+/** Adds one line to the audit. */
+export async function recordEvent(context: Context, tx: Transaction, event: AuditEvent): Promise<void> {
+  const actor = event.actor ?? context.actor;
+  await insertEvent(tx, {
+    public_id: randomId(),
+    at: context.now(),
+    kind: event.kind,
+    organization_id: event.organizationId,
+    actor_id: actor?.userId ?? null,
+    actor_name: actor?.fullName ?? null,
+    target_id: event.target?.userId ?? null,
+    target_name: event.target?.fullName ?? null,
+    before: event.before === undefined ? null : JSON.stringify(event.before),
+    after: event.after === undefined ? null : JSON.stringify(event.after),
+    address: context.address,
+    request_id: context.requestId,
+  });
+}

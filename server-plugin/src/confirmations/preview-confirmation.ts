@@ -1,0 +1,22 @@
+// Says what a link is for, without using it.
+import { toIso } from "../platform/clock.js";
+import type { Context } from "../platform/context.js";
+import { Refusal } from "../platform/refusals.js";
+import { sha256 } from "../platform/secrets.js";
+import { findOpenConfirmation } from "./confirmations.store.js";
+import type { Purpose, Shown } from "./make-confirmation.js";
+
+export interface ConfirmationPreview extends Shown {
+  purpose: Purpose;
+  /** ISO 8601. */
+  expiresAt: string;
+}
+
+/** Throws `confirmation_invalid` for a link that is unknown, used, withdrawn or expired, all alike. */
+export async function previewConfirmation(context: Context, secret: string): Promise<ConfirmationPreview> {
+  const found = await findOpenConfirmation(context.db, sha256(secret), context.now());
+  if (found === undefined) throw new Refusal("confirmation_invalid");
+  const { fullName, email, organization } = JSON.parse(found.shown) as Shown;
+  const purpose = found.purpose as Purpose;
+  return { purpose, fullName, email, organization: { name: organization.name }, expiresAt: toIso(found.expires_at) };
+}

@@ -1,0 +1,31 @@
+// The question that the users list is asked.
+import * as z from "zod";
+import { memberStatuses } from "../memberships/member-status.js";
+import { foldText } from "../platform/fold-text.js";
+import { PublicId, plainText } from "../platform/http/fields.schema.js";
+
+export const largestPage = 100;
+
+const Limit = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+  .pipe(z.number().min(1).max(largestPage));
+
+const Letter = plainText(8)
+  .transform(foldText)
+  .refine((letter) => [...letter].length === 1);
+
+export const MembersQuery = z.strictObject({
+  /** Words that must all stand somewhere in the name or the address. */
+  search: plainText(200).default(""),
+  /** The first letter of the folded name, or `#` for all that is no letter. */
+  letter: Letter.optional(),
+  profile: PublicId.optional(),
+  status: z.enum(memberStatuses).optional(),
+  sort: z.enum(["name", "email", "profile", "status"]).default("name"),
+  direction: z.enum(["asc", "desc"]).default("asc"),
+  cursor: plainText(4_000).optional(),
+  limit: Limit.default(50),
+});
+export type MembersQuery = z.output<typeof MembersQuery>;

@@ -1,0 +1,54 @@
+// Reads and writes the table of memberships.
+import type { Insertable } from "kysely";
+import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import type { Tables } from "../platform/database/tables.js";
+
+export async function insertMembership(tx: Transaction, row: Insertable<Tables["um_memberships"]>): Promise<number> {
+  const { id } = await tx.insertInto("um_memberships").values(row).returning("id").executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function findMembershipId(db: ReadDatabase, organizationId: number, publicId: string) {
+  const row = await db
+    .selectFrom("um_memberships")
+    .select("id")
+    .where("public_id", "=", publicId)
+    .where("organization_id", "=", organizationId)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export async function isMember(db: ReadDatabase, organizationId: number, userId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("um_memberships")
+    .select("id")
+    .where("user_id", "=", userId)
+    .where("organization_id", "=", organizationId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A user's memberships that are not deactivated, the one entered last first. */
+export async function findActiveMemberships(db: ReadDatabase, userId: number) {
+  return db
+    .selectFrom("um_memberships")
+    .innerJoin("um_profiles", "um_profiles.id", "um_memberships.profile_id")
+    .select(["um_memberships.id", "um_memberships.organization_id", "um_memberships.last_entered_at"])
+    .select(["um_profiles.id as profile_id", "um_profiles.public_id as profile_public_id"])
+    .select(["um_profiles.name as profile_name", "um_profiles.built_in"])
+    .where("um_memberships.user_id", "=", userId)
+    .where("um_memberships.deactivated_at", "is", null)
+    .orderBy((eb) => eb.fn.coalesce("um_memberships.last_entered_at", eb.lit(0)), "desc")
+    .orderBy("um_memberships.id")
+    .execute();
+}
+
+/** Not a change of the membership: the version stays. */
+export async function setEntered(tx: Transaction, userId: number, organizationId: number, at: number): Promise<void> {
+  await tx
+    .updateTable("um_memberships")
+    .set({ last_entered_at: at })
+    .where("user_id", "=", userId)
+    .where("organization_id", "=", organizationId)
+    .execute();
+}

@@ -1,0 +1,134 @@
+// A member as the users list and the dialogs show them.
+import { sql } from "kysely";
+import { toIso } from "../platform/clock.js";
+import type { MemberContext } from "../platform/context.js";
+import type { ReadDatabase } from "../platform/database/database.js";
+import type { MemberStatus } from "../platform/database/tables.js";
+import { type memberStatuses, statusExpression } from "./member-status.js";
+
+export interface StatusReason {
+  kind:
+    | "strikes"
+    | "dormant"
+    | "deactivated"
+    | "initial_password_expires"
+    | "initial_password_expired"
+    | "link_expires"
+    | "link_expired";
+  /** ISO 8601; null when the time may not be told. */
+  at: string | null;
+}
+
+export interface Member {
+  /** The membership's id. */
+  id: string;
+  fullName: string;
+  email: string;
+  profile: { id: string; name: string; builtIn: "administrator" | "member" | null };
+  status: MemberStatus;
+  statusReason: StatusReason | null;
+  /** When they last entered this organization, ISO 8601. */
+  lastSignInAt: string | null;
+  /** Also a member of another organization. */
+  alsoElsewhere: boolean;
+  /** The caller. */
+  self: boolean;
+  etag: string;
+}
+
+/** These memberships, in this order. Ids without a membership are left out. */
+export async function readMembers(
+  context: MemberContext,
+  db: ReadDatabase,
+  membershipIds: number[],
+): Promise<Member[]> {
+  if (membershipIds.length === 0) return [];
+  const rows = await selectMembers(db, membershipIds);
+  const byId = new Map(rows.map((row) => [row.id, toMember(row, context)]));
+  return membershipIds.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function selectMembers(db: ReadDatabase, ids: number[]) {
+  return db
+    .selectFrom("um_memberships")
+    .innerJoin("um_users", "um_users.id", "um_memberships.user_id")
+    .innerJoin("um_profiles", "um_profiles.id", "um_memberships.profile_id")
+    .leftJoin("um_passwords", "um_passwords.user_id", "um_users.id")
+    .where("um_memberships.id", "in", ids)
+    .select([
+      "um_memberships.id",
+      "um_memberships.public_id",
+      "um_memberships.user_id",
+      "um_memberships.version as membership_version",
+      "um_memberships.deactivated_at",
+      "um_memberships.last_entered_at",
+      "um_users.full_name",
+      "um_users.email_typed",
+      "um_users.version as user_version",
+      "um_users.locked_at",
+      "um_users.lock_reason",
+      "um_users.last_sign_in_at",
+      "um_users.activated_at",
+      "um_profiles.public_id as profile_id",
+      "um_profiles.name as profile_name",
+      "um_profiles.built_in",
+      "um_passwords.initial_expires_at",
+    ])
+    .select(statusExpression.as("status"))
+    .select((eb) => [
+      eb
+        .exists(
+          eb
+            .selectFrom("um_memberships as other")
+            .select(sql.lit(1).as("one"))
+            .whereRef("other.user_id", "=", "um_memberships.user_id")
+            .whereRef("other.id", "<>", "um_memberships.id"),
+        )
+        .as("also_elsewhere"),
+      eb
+        .selectFrom("um_confirmations")
+        .select(({ fn }) => fn.max<number | null>("expires_at").as("expires_at"))
+        .whereRef("um_confirmations.user_id", "=", "um_memberships.user_id")
+        .whereRef("um_confirmations.organization_id", "=", "um_memberships.organization_id")
+        .where("um_confirmations.purpose", "=", "activate")
+        .where("um_confirmations.withdrawn_at", "is", null)
+        .as("link_expires_at"),
+    ])
+    .execute();
+}
+
+type Row = Awaited<ReturnType<typeof selectMembers>>[number];
+
+function toMember(row: Row, { actor, now }: MemberContext): Member {
+  return {
+    id: row.public_id,
+    fullName: row.full_name,
+    email: row.email_typed,
+    profile: { id: row.profile_id, name: row.profile_name, builtIn: row.built_in },
+    status: row.status,
+    statusReason: reasonOf(row, now()),
+    lastSignInAt: toIso(row.last_entered_at),
+    alsoElsewhere: Boolean(row.also_elsewhere),
+    self: row.user_id === actor.userId,
+    etag: `"${row.user_version}-${row.membership_version}"`,
+  };
+}
+
+const reasons: Record<(typeof memberStatuses)[number], (row: Row, now: number) => StatusReason | null> = {
+  active: () => null,
+  deactivated: (row) => ({ kind: "deactivated", at: toIso(row.deactivated_at) }),
+  locked(row) {
+    const at = row.lock_reason === "dormant" ? (row.last_sign_in_at ?? row.activated_at) : row.locked_at;
+    // When somebody does what elsewhere is not this organization's to know.
+    return { kind: row.lock_reason ?? "strikes", at: row.also_elsewhere ? null : toIso(at) };
+  },
+  invited(row, now) {
+    const kind = row.initial_expires_at === null ? "link" : "initial_password";
+    const at = row.initial_expires_at ?? row.link_expires_at;
+    return at === null ? null : { kind: at > now ? `${kind}_expires` : `${kind}_expired`, at: toIso(at) };
+  },
+};
+
+function reasonOf(row: Row, now: number): StatusReason | null {
+  return reasons[row.status](row, now);
+}

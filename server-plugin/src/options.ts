@@ -1,0 +1,117 @@
+// Every knob of the plugin, with its default and what it is for.
+import { availableParallelism } from "node:os";
+import type { Context as HonoContext } from "hono";
+import { type Logger, pino } from "pino";
+import * as z from "zod";
+import { type Clock, day, hour, minute } from "./platform/clock.js";
+import { ownPermissions, type PermissionDescription } from "./platform/permissions.js";
+import { hasForbiddenCharacters } from "./platform/text.js";
+
+const milliseconds = z.number().int().positive();
+const label = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => !hasForbiddenCharacters(text));
+
+/** The portal's origin: https, or plain http on this machine only. */
+const PublicUrl = z.url().transform((text, check) => {
+  const url = new URL(text);
+  const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {
+    check.addIssue({ code: "custom", message: "must be https (plain http only for localhost)" });
+  }
+  if (url.origin !== text.replace(/\/$/, ""))
+    check.addIssue({ code: "custom", message: "must be an origin, without a path" });
+  return url.origin;
+});
+
+const PermissionName = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+$/, 'must look like "invoices.read"')
+  .refine((name) => !(name in ownPermissions), "is one of the plugin's own");
+
+const secret = z.string().min(32, "must have at least 32 characters");
+
+const Given = z.strictObject({
+  /** The portal's origin, such as `https://portal.example`; links are built from it, never from the Host header. */
+  publicUrl: PublicUrl,
+  /** Where the plugin is mounted. */
+  basePath: z
+    .string()
+    .regex(/^(\/[\w.~-]+)+$/, "must look like /user-manager")
+    .default("/user-manager"),
+  /** At least 32 characters; several to change it: the first signs, all verify. */
+  secret: z.union([secret.transform((one) => [one]), z.array(secret).min(1)]),
+  /** `file:users.db`, `:memory:` or `libsql://…` with its token. */
+  database: z.strictObject({
+    url: z.string().regex(/^(:memory:|(file|libsql|https?|wss?):.+)$/, "is not a database URL"),
+    authToken: z.string().optional(),
+  }),
+  /** What people call the portal; shown on the plugin's pages, and no password may consist of it. */
+  portalName: label.default("this portal"),
+  /** Where the portal's own sign-in page is, as a path; the plugin's pages lead there. */
+  homePath: z
+    .string()
+    .regex(/^\/(?!\/)/, "must be a path")
+    .default("/"),
+  /** The host's own permissions, shown beside the plugin's. */
+  permissions: z.record(PermissionName, z.strictObject({ label, description: label, group: label })).default({}),
+  /** What a password must be: its least length in characters, and further words that it may not consist of. */
+  policy: z
+    .strictObject({
+      minimumLength: z.number().int().min(8).max(64).default(12),
+      words: z.array(z.string()).default([]),
+    })
+    .prefault({}),
+  /** How long a session lives unused, at most, and unfinished, in milliseconds. */
+  sessions: z
+    .strictObject({
+      idle: milliseconds.default(1 * hour),
+      absolute: milliseconds.default(24 * hour),
+      unfinished: milliseconds.default(10 * minute),
+    })
+    .prefault({}),
+  /** How long links work, in milliseconds. */
+  confirmations: z.strictObject({ activate: milliseconds.default(72 * hour) }).prefault({}),
+  /** How long an initial password works, in milliseconds. */
+  initialPassword: milliseconds.default(7 * day),
+  /** Password hashes computed at a time, and how many may wait; what comes above is answered 429. */
+  hashing: z
+    .strictObject({
+      inFlight: z.number().int().positive().default(availableParallelism()),
+      queue: z.number().int().nonnegative().default(64),
+    })
+    .prefault({}),
+  /** The client's network address; by default the socket's. Behind a proxy, read the header that *your* proxy sets. */
+  clientAddress: z
+    .custom<(c: HonoContext) => string | null>((value) => typeof value === "function")
+    .default(() => socketAddress),
+  /** Time, in UTC milliseconds; replaceable, so that tests can move it. */
+  now: z.custom<Clock>((value) => typeof value === "function").default(() => Date.now),
+  /** Where the plugin logs; it never logs who or what a request was about. */
+  logger: z.custom<Logger>((value) => typeof value === "object" && value !== null && "child" in value).optional(),
+});
+
+/** What a host passes to `userManager()`. */
+export type UserManagerOptions = Omit<z.input<typeof Given>, "permissions"> & {
+  permissions?: Record<string, PermissionDescription>;
+};
+
+export type Options = Omit<z.output<typeof Given>, "logger"> & { logger: Logger };
+
+/** Fills in the defaults. Throws an Error that names every option that is wrong. */
+export function readOptions(given: UserManagerOptions): Options {
+  const result = Given.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join(".") || "options"}: ${issue.message}`);
+    throw new Error(`userManager() was given options that cannot work:\n${lines.join("\n")}`);
+  }
+  return { ...result.data, logger: result.data.logger ?? pino({ name: "user-manager" }) };
+}
+
+// Node's server puts its socket into `c.env`; elsewhere the host says where the address is.
+function socketAddress(c: HonoContext): string | null {
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
+  return incoming?.socket?.remoteAddress ?? null;
+}

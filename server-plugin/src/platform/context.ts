@@ -1,0 +1,48 @@
+// What every verb is given: the database, the clock, the options, and who is asking.
+import type { Logger } from "pino";
+import type { Options } from "../options.js";
+import type { Clock } from "./clock.js";
+import type { Database } from "./database/database.js";
+import type { Permission } from "./permissions.js";
+import type { Slots } from "./slots.js";
+
+export type Stage = "second_factor" | "enrol" | "new_password" | "complete";
+
+/** The signed-in user, as every request finds them anew. */
+export interface Actor {
+  userId: number;
+  publicId: string;
+  fullName: string;
+  email: string;
+  session: { id: number; token: string; stage: Stage; organizationId: number | null };
+}
+
+/** The organization a request is about, and what the actor may do in it. */
+export interface Standing {
+  organizationId: number;
+  publicId: string;
+  name: string;
+  membershipId: number;
+  permissions: ReadonlySet<string>;
+}
+
+export interface Context extends Pick<Database, "db" | "transaction"> {
+  options: Options;
+  permissions: Permission[];
+  now: Clock;
+  hashSlots: Slots;
+  log: Logger;
+  requestId: string | null;
+  /** The client's network address, for the audit. */
+  address: string | null;
+  userAgent: string | null;
+  actor: Actor | null;
+}
+
+export interface SignedInContext extends Context {
+  actor: Actor;
+}
+
+export interface MemberContext extends SignedInContext {
+  standing: Standing;
+}

@@ -1,0 +1,161 @@
+// The door to @libsql/client: a client that only reads, a client that writes one transaction at a time, and healing after BUSY.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Client, createClient, type InValue, type Transaction } from "@libsql/client";
+import { Refusal } from "../refusals.js";
+import { type Release, writeQueue } from "./write-queue.js";
+
+export interface Rows {
+  rows: Record<string, unknown>[];
+  changed: number;
+}
+
+/** An open write transaction. Exactly one of `commit` and `rollback` ends it. */
+export interface WriteTransaction {
+  run(sql: string, parameters: readonly unknown[]): Promise<Rows>;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+export interface Connections {
+  read(sql: string, parameters: readonly unknown[]): Promise<Rows>;
+  begin(): Promise<WriteTransaction>;
+  close(): void;
+}
+
+// A busy wait freezes the event loop, so it is kept short and the retries are ours.
+const busyWait = 60;
+const patience = 10_000;
+
+/**
+ * Opens `file:…`, `:memory:` or `libsql://…`. `:memory:` is a temporary file that is erased on close: two connections
+ * cannot share a database in memory, and one connection cannot read while a transaction is open on it.
+ */
+export async function openLibsql(location: { url: string; authToken?: string | undefined }): Promise<Connections> {
+  const folder = location.url === ":memory:" ? mkdtempSync(join(tmpdir(), "user-manager-")) : null;
+  const url = folder === null ? location.url : `file:${join(folder, "users.db")}`;
+  const local = url.startsWith("file:");
+  const config = {
+    url,
+    timeout: busyWait,
+    concurrency: 1,
+    ...(location.authToken && { authToken: location.authToken }),
+  };
+
+  const writer = createClient(config);
+  const reader = createClient(config);
+  const queue = writeQueue();
+
+  async function prepareWriter() {
+    if (!local) return;
+    await writer.execute(`PRAGMA synchronous = ${folder === null ? "FULL" : "OFF"}`);
+    await writer.execute("PRAGMA foreign_keys = ON");
+  }
+
+  async function prepareReader() {
+    if (local) await reader.execute("PRAGMA query_only = ON");
+  }
+
+  // After one SQLITE_BUSY a connection acknowledges writes that it never commits, unless it is opened anew at once
+  // (https://github.com/tursodatabase/libsql-client-ts/issues/352; may go when that is fixed).
+  async function heal(client: Client, prepare: () => Promise<void>) {
+    await client.reconnect();
+    await prepare();
+  }
+
+  if (local)
+    await withPatience(
+      () => writer.execute("PRAGMA journal_mode = WAL"),
+      () => heal(writer, prepareWriter),
+    );
+  await prepareWriter();
+  await prepareReader();
+
+  return {
+    read: (sql, parameters) =>
+      withPatience(
+        async () => toRows(await reader.execute({ sql, args: toArguments(parameters) })),
+        () => heal(reader, prepareReader),
+      ),
+
+    async begin() {
+      const release = await queue.enter();
+      try {
+        const transaction = await withPatience(
+          () => writer.transaction("write"),
+          () => heal(writer, prepareWriter),
+        );
+        return wrap(transaction, release, () => heal(writer, prepareWriter));
+      } catch (error) {
+        release();
+        throw error;
+      }
+    },
+
+    close() {
+      writer.close();
+      reader.close();
+      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function wrap(transaction: Transaction, release: Release, heal: () => Promise<void>): WriteTransaction {
+  let busy = false;
+  const noticing = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      busy ||= isBusy(error);
+      throw error;
+    }
+  };
+  const end = async (how: Promise<void>) => {
+    try {
+      await noticing(how);
+    } finally {
+      transaction.close();
+      try {
+        if (busy) await heal();
+      } finally {
+        release();
+      }
+    }
+  };
+  return {
+    run: async (sql, parameters) => toRows(await noticing(transaction.execute({ sql, args: toArguments(parameters) }))),
+    commit: () => end(transaction.commit()),
+    rollback: () => end(transaction.rollback()),
+  };
+}
+
+/** Tries until the database is free, healing after each BUSY; gives up with `busy` after ten seconds. */
+async function withPatience<T>(attempt: () => Promise<T>, heal: () => Promise<void>): Promise<T> {
+  const until = performance.now() + patience;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      await heal().catch((failure) => {
+        if (!isBusy(failure)) throw failure;
+      });
+      if (performance.now() > until) throw new Refusal("busy", { retryAfter: 1 });
+      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * Math.min(50, 4 * tries)));
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+}
+
+// Whole numbers go as integers: a plain number binds as REAL, and 2 would become "2.0" in a text column.
+function toArguments(parameters: readonly unknown[]): InValue[] {
+  return parameters.map((value) => (Number.isSafeInteger(value) ? BigInt(value as number) : (value as InValue)));
+}
+
+function toRows(result: { rows: unknown[]; rowsAffected: number }): Rows {
+  return { rows: result.rows as Record<string, unknown>[], changed: result.rowsAffected };
+}

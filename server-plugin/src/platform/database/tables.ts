@@ -1,0 +1,157 @@
+// The shape of every table, as Kysely sees it; made in migrations, each written by the one slice it is named for.
+import type { Generated } from "kysely";
+
+/** UTC milliseconds. */
+type Time = number;
+
+interface Migrations {
+  number: number;
+  name: string;
+  at: Time;
+}
+
+interface Audit {
+  id: Generated<number>;
+  public_id: string;
+  at: Time;
+  kind: string;
+  organization_id: number | null;
+  actor_id: number | null;
+  actor_name: string | null;
+  target_id: number | null;
+  target_name: string | null;
+  /** JSON objects. */
+  before: string | null;
+  after: string | null;
+  address: string | null;
+  request_id: string | null;
+}
+
+interface Confirmations {
+  id: Generated<number>;
+  public_id: string;
+  purpose: string;
+  user_id: number;
+  organization_id: number | null;
+  nonce: string;
+  secret_hash: string;
+  /** JSON object: what the page shows before anything is confirmed. */
+  shown: string;
+  created_at: Time;
+  expires_at: Time;
+  used_at: Time | null;
+  withdrawn_at: Time | null;
+}
+
+interface Passwords {
+  user_id: number;
+  hash: string;
+  /** Set while this is an initial password, which somebody else chose. */
+  initial_expires_at: Time | null;
+  set_at: Time;
+}
+
+interface Sessions {
+  id: Generated<number>;
+  public_id: string;
+  token_hash: string;
+  user_id: number;
+  organization_id: number | null;
+  stage: string;
+  started_at: Time;
+  seen_at: Time;
+  address: string | null;
+  user_agent: string | null;
+}
+
+interface Profiles {
+  id: Generated<number>;
+  public_id: string;
+  organization_id: number;
+  name: string;
+  name_key: string;
+  built_in: "administrator" | "member" | null;
+  created_at: Time;
+  version: Generated<number>;
+}
+
+interface ProfilePermissions {
+  profile_id: number;
+  permission: string;
+}
+
+interface Users {
+  id: Generated<number>;
+  public_id: string;
+  full_name: string;
+  name_key: string;
+  /** Canonical form; unique. */
+  email: string;
+  /** As it was typed. */
+  email_typed: string;
+  email_key: string;
+  verified_at: Time | null;
+  activated_at: Time | null;
+  locked_at: Time | null;
+  lock_reason: "strikes" | "dormant" | null;
+  dormant_at: Time | null;
+  last_sign_in_at: Time | null;
+  created_at: Time;
+  version: Generated<number>;
+}
+
+interface Memberships {
+  id: Generated<number>;
+  public_id: string;
+  user_id: number;
+  organization_id: number;
+  profile_id: number;
+  deactivated_at: Time | null;
+  /** When this person last entered this organization. */
+  last_entered_at: Time | null;
+  created_at: Time;
+  version: Generated<number>;
+}
+
+interface Organizations {
+  id: Generated<number>;
+  public_id: string;
+  name: string;
+  created_at: Time;
+}
+
+export type MemberStatus = "active" | "invited" | "locked" | "deactivated";
+
+interface Directory {
+  membership_id: number;
+  user_id: number;
+  organization_id: number;
+  name_key: string;
+  email_key: string;
+  letter: string;
+  profile_id: number;
+  status: MemberStatus;
+}
+
+interface DirectoryCounts {
+  organization_id: number;
+  status: MemberStatus;
+  profile_id: number;
+  letter: string;
+  members: number;
+}
+
+export interface Tables {
+  um_migrations: Migrations;
+  um_audit: Audit;
+  um_confirmations: Confirmations;
+  um_passwords: Passwords;
+  um_sessions: Sessions;
+  um_profiles: Profiles;
+  um_profile_permissions: ProfilePermissions;
+  um_users: Users;
+  um_memberships: Memberships;
+  um_organizations: Organizations;
+  um_directory: Directory;
+  um_directory_counts: DirectoryCounts;
+}

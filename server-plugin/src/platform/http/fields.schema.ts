@@ -1,0 +1,23 @@
+// The kinds of text that requests are made of.
+import * as z from "zod";
+import { hasForbiddenCharacters } from "../text.js";
+
+/** Text without control characters, bidi overrides or NUL. */
+export function plainText(longest: number) {
+  return z
+    .string()
+    .max(longest)
+    .refine((text) => !hasForbiddenCharacters(text), { params: { code: "invalid_characters" } });
+}
+
+/** A public id, as `randomId()` makes them. */
+export const PublicId = z.string().regex(/^[\w-]{1,64}$/);
+
+/** A password as it was typed. NUL is refused; every other character is the person's own choice. */
+export const TypedPassword = z
+  .string()
+  .min(1)
+  .max(1_024)
+  .refine((text) => !text.includes("\0"), { params: { code: "invalid_characters" } });
+
+export const InOrganization = z.strictObject({ organization: PublicId });

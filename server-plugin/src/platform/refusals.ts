@@ -1,0 +1,61 @@
+// The closed list of ways to say no: a refusal is thrown, and nothing was changed.
+
+/** Every refusal's code, with its HTTP status and title. */
+export const refusals = {
+  invalid_input: [400, "The request is not valid"],
+  unauthenticated: [401, "Sign in first"],
+  sign_in_refused: [401, "This sign-in was not accepted"],
+  forbidden: [403, "You may not do this"],
+  cross_site: [403, "This request came from another site"],
+  beyond_own_permissions: [403, "This would grant more than you have yourself"],
+  not_found: [404, "There is nothing here"],
+  email_taken: [409, "This address is already in the users list"],
+  person_exists: [409, "This address belongs to a user of another organization"],
+  confirmation_invalid: [410, "This link no longer works"],
+  body_too_large: [413, "The request is too large"],
+  media_type: [415, "The request must be application/json"],
+  email_invalid: [422, "This is not an e-mail address"],
+  password_weak: [422, "This password does not meet the policy"],
+  too_many_requests: [429, "Too many requests at once"],
+  internal: [500, "Something went wrong"],
+  busy: [503, "The database is busy"],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** Why one field was refused. */
+export type FieldCode =
+  | "required"
+  | "too_short"
+  | "too_long"
+  | "invalid"
+  | "invalid_characters"
+  | "unknown_key"
+  | "unknown"
+  | "beyond_own_permissions"
+  | "email_invalid"
+  | "email_taken"
+  | "person_exists"
+  | "password_too_short"
+  | "password_too_long"
+  | "password_common"
+  | "password_identity"
+  | "password_unchanged";
+
+export interface RefusalDetails {
+  detail?: string;
+  fields?: Record<string, FieldCode>;
+  /** Seconds after which trying again makes sense. */
+  retryAfter?: number;
+}
+
+/** Thrown by verbs and guards; the API's `onError` turns it into a problem document (RFC 9457). */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: RefusalDetails = {},
+  ) {
+    super(code);
+  }
+}

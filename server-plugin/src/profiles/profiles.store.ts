@@ -1,0 +1,49 @@
+// Reads and writes the tables of profiles and their permissions.
+import type { Insertable } from "kysely";
+import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import type { Tables } from "../platform/database/tables.js";
+
+export type BuiltIn = Tables["um_profiles"]["built_in"];
+
+export async function insertProfile(tx: Transaction, row: Insertable<Tables["um_profiles"]>): Promise<number> {
+  const { id } = await tx.insertInto("um_profiles").values(row).returning("id").executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function insertPermissions(tx: Transaction, profileId: number, permissions: string[]): Promise<void> {
+  if (permissions.length === 0) return;
+  const rows = permissions.map((permission) => ({ profile_id: profileId, permission }));
+  await tx.insertInto("um_profile_permissions").values(rows).execute();
+}
+
+const columns = ["id", "public_id", "organization_id", "name", "built_in"] as const;
+
+/** In the order of their names. */
+export async function findProfiles(db: ReadDatabase, organizationId: number) {
+  return db
+    .selectFrom("um_profiles")
+    .select(columns)
+    .where("organization_id", "=", organizationId)
+    .orderBy("name_key")
+    .orderBy("id")
+    .execute();
+}
+
+export async function findProfile(db: ReadDatabase, organizationId: number, publicId: string) {
+  return db
+    .selectFrom("um_profiles")
+    .select(columns)
+    .where("public_id", "=", publicId)
+    .where("organization_id", "=", organizationId)
+    .executeTakeFirst();
+}
+
+/** Every listed profile's stored permissions. */
+export async function findPermissions(db: ReadDatabase, profileIds: number[]) {
+  return db
+    .selectFrom("um_profile_permissions")
+    .select(["profile_id", "permission"])
+    .where("profile_id", "in", profileIds)
+    .orderBy("permission")
+    .execute();
+}

@@ -1,0 +1,128 @@
+// Writes an organization with its people in any status, a thousand people a transaction.
+import { insertMembership } from "../memberships/memberships.store.js";
+import { insertOrganization } from "../organizations/organizations.store.js";
+import { hashPassword } from "../passwords/hash-password.js";
+import { storePassword } from "../passwords/passwords.store.js";
+import type { Transaction } from "../platform/database/database.js";
+import { foldText } from "../platform/fold-text.js";
+import { randomId } from "../platform/secrets.js";
+import { createBuiltInProfiles, createProfile } from "../profiles/create-profile.js";
+import { contextOf, type UserManager } from "../user-manager.js";
+import { canonicalEmail, readableEmail } from "../users/canonical-email.js";
+import { findUserByEmail, insertUser } from "../users/users.store.js";
+
+declare const brand: unique symbol;
+/** A hash that many seeded people may share. */
+export type SeedPassword = string & { [brand]: true };
+
+/** Times are UTC milliseconds. */
+export interface SeedPerson {
+  fullName: string;
+  /** Somebody with this address already: they become a member here too, and the rest about them is left as it is. */
+  email: string;
+  /** A profile's name: `Administrator`, `Member` or one of the organization's own. */
+  profile: string;
+  password: SeedPassword | null;
+  createdAt: number;
+  /** Absent: they have not set up their sign-in yet. */
+  activatedAt?: number;
+  /** Set with `password`: it is an initial one. */
+  initialPasswordExpiresAt?: number;
+  lastSignInAt?: number;
+  locked?: { at: number; reason: "strikes" | "dormant" };
+  deactivatedAt?: number;
+}
+
+export interface SeededOrganization {
+  name: string;
+  profiles: { name: string; permissions: string[] }[];
+  people: Iterable<SeedPerson>;
+}
+
+const peopleAtATime = 1_000;
+
+/** Hashes a password once, for many. */
+export async function seedPassword(users: UserManager, password: string): Promise<SeedPassword> {
+  return (await hashPassword(contextOf(users), password)) as SeedPassword;
+}
+
+/** Returns the organization's public id. Writes no audit: nobody did these things. */
+export async function seedOrganization(users: UserManager, seed: SeededOrganization): Promise<string> {
+  const context = contextOf(users);
+  const publicId = randomId();
+  const { organizationId, profiles } = await context.transaction(async (tx) => {
+    const organizationId = await insertOrganization(tx, {
+      public_id: publicId,
+      name: seed.name,
+      created_at: context.now(),
+    });
+    const builtIn = await createBuiltInProfiles(context, tx, organizationId);
+    const profiles = new Map([
+      ["Administrator", builtIn.administrator],
+      ["Member", builtIn.member],
+    ]);
+    for (const profile of seed.profiles) {
+      profiles.set(profile.name, await createProfile(context, tx, { organizationId, ...profile }));
+    }
+    return { organizationId, profiles };
+  });
+
+  let some: SeedPerson[] = [];
+  const write = async () => {
+    const people = some;
+    some = [];
+    await context.transaction(async (tx) => {
+      for (const person of people) await seedMember(tx, organizationId, profiles, person);
+    });
+  };
+  for (const person of seed.people) {
+    some.push(person);
+    if (some.length === peopleAtATime) await write();
+  }
+  await write();
+  return publicId;
+}
+
+async function seedMember(
+  tx: Transaction,
+  organizationId: number,
+  profiles: Map<string, number>,
+  person: SeedPerson,
+): Promise<void> {
+  const profileId = profiles.get(person.profile);
+  const email = canonicalEmail(person.email);
+  if (profileId === undefined || email === null) throw new Error(`Cannot seed ${person.email} as ${person.profile}.`);
+  const userId = (await findUserByEmail(tx, email))?.id ?? (await seedUser(tx, email, person));
+  await insertMembership(tx, {
+    public_id: randomId(),
+    user_id: userId,
+    organization_id: organizationId,
+    profile_id: profileId,
+    created_at: person.createdAt,
+    last_entered_at: person.lastSignInAt ?? null,
+    deactivated_at: person.deactivatedAt ?? null,
+  });
+  tx.touch(userId);
+}
+
+async function seedUser(tx: Transaction, email: string, person: SeedPerson): Promise<number> {
+  const userId = await insertUser(tx, {
+    public_id: randomId(),
+    full_name: person.fullName,
+    name_key: foldText(person.fullName),
+    email,
+    email_typed: person.email,
+    email_key: foldText(readableEmail(email)),
+    created_at: person.createdAt,
+    activated_at: person.activatedAt ?? null,
+    verified_at: person.activatedAt ?? null,
+    last_sign_in_at: person.lastSignInAt ?? null,
+    locked_at: person.locked?.at ?? null,
+    lock_reason: person.locked?.reason ?? null,
+  });
+  if (person.password !== null) {
+    const initialExpiresAt = person.initialPasswordExpiresAt ?? null;
+    await storePassword(tx, userId, { hash: person.password, initialExpiresAt, setAt: person.createdAt });
+  }
+  return userId;
+}

@@ -1,0 +1,44 @@
+// Replaces an initial password by one that only its owner knows, and completes the sign-in.
+import { recordEvent } from "../audit/record-event.js";
+import { policyBreach } from "../passwords/check-policy.js";
+import { hashPassword } from "../passwords/hash-password.js";
+import { findPassword, storePassword } from "../passwords/passwords.store.js";
+import { verifyPassword } from "../passwords/verify-password.js";
+import type { SignedInContext, Stage } from "../platform/context.js";
+import { Refusal } from "../platform/refusals.js";
+import { advanceSession } from "../sessions/advance-session.js";
+import { setActivated } from "../users/users.store.js";
+import { enter } from "./enter.js";
+
+/** Returns the session's new token. Throws `password_weak`, also when the new password is the initial one again. */
+export async function choosePassword(
+  context: SignedInContext,
+  input: { password: string },
+): Promise<{ token: string; stage: Stage }> {
+  const { actor } = context;
+  const breach = policyBreach(context, input.password, actor);
+  if (breach !== null) throw new Refusal("password_weak", { fields: { password: breach } });
+  const initial = await findPassword(context.db, actor.userId);
+  if (initial === null || initial.initialExpiresAt === null) throw new Refusal("unauthenticated");
+  if (await verifyPassword(context, initial.hash, input.password)) {
+    throw new Refusal("password_weak", { fields: { password: "password_unchanged" } });
+  }
+  const hash = await hashPassword(context, input.password);
+
+  return context.transaction(async (tx) => {
+    // Of two tabs that choose at once, the first wins and the other's session is gone.
+    const still = await findPassword(tx, actor.userId);
+    if (still?.hash !== initial.hash) throw new Refusal("unauthenticated");
+    const now = context.now();
+    await storePassword(tx, actor.userId, { hash, initialExpiresAt: null, setAt: now });
+    await setActivated(tx, actor.userId, now);
+    tx.touch(actor.userId);
+    const organizationId = await enter(context, tx, actor);
+    const token = await advanceSession(context, tx, actor, { stage: "complete", organizationId });
+    const target = { userId: actor.userId, fullName: actor.fullName };
+    await recordEvent(context, tx, { kind: "user.password_changed", organizationId, target });
+    await recordEvent(context, tx, { kind: "user.activated", organizationId, target });
+    await recordEvent(context, tx, { kind: "session.started", organizationId });
+    return { token, stage: "complete" };
+  });
+}

@@ -1,0 +1,48 @@
+// Where a user may go: every organization with an active membership, and what they may do there.
+import { findActiveMemberships } from "../memberships/memberships.store.js";
+import { findOrganizations } from "../organizations/organizations.store.js";
+import type { Context, Standing } from "../platform/context.js";
+import type { ReadDatabase } from "../platform/database/database.js";
+import { type Profile, withPermissions } from "../profiles/list-profiles.js";
+
+export interface StandingWithProfile extends Standing {
+  profile: Pick<Profile, "publicId" | "name" | "builtIn">;
+}
+
+/** The organization entered last comes first. Read anew for every request, so that rights are never stale. */
+export async function findStandings(
+  context: Pick<Context, "permissions">,
+  db: ReadDatabase,
+  userId: number,
+): Promise<StandingWithProfile[]> {
+  const memberships = await findActiveMemberships(db, userId);
+  if (memberships.length === 0) return [];
+  const organizations = await findOrganizations(
+    db,
+    memberships.map((one) => one.organization_id),
+  );
+  const profiles = await withPermissions(
+    context,
+    db,
+    memberships.map((one) => ({
+      id: one.profile_id,
+      public_id: one.profile_public_id,
+      organization_id: one.organization_id,
+      name: one.profile_name,
+      built_in: one.built_in,
+    })),
+  );
+  return memberships.flatMap((membership) => {
+    const organization = organizations.find(({ id }) => id === membership.organization_id);
+    const profile = profiles.find(({ id }) => id === membership.profile_id);
+    if (organization === undefined || profile === undefined) return [];
+    return {
+      organizationId: organization.id,
+      publicId: organization.public_id,
+      name: organization.name,
+      membershipId: membership.id,
+      permissions: new Set(profile.permissions),
+      profile,
+    };
+  });
+}

@@ -1,0 +1,125 @@
+// Assembles the plugin: options → database → slices → routes.
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { api } from "./api.js";
+import { refreshDirectory } from "./directory/refresh-directory.js";
+import { type CurrentUser, currentUser, type HostVariables, requirePermission } from "./host.js";
+import { readOptions, type UserManagerOptions } from "./options.js";
+import {
+  type CreatedOrganization,
+  createOrganization,
+  type NewOrganization,
+} from "./organizations/create-organization.js";
+import { prepareDummy } from "./passwords/verify-password.js";
+import type { Context } from "./platform/context.js";
+import { openDatabase } from "./platform/database/database.js";
+import { crossSite } from "./platform/http/cross-site.js";
+import type { Environment } from "./platform/http/environment.js";
+import { open } from "./platform/http/guard.js";
+import { safeHeaders } from "./platform/http/headers.js";
+import { problem } from "./platform/http/problem.js";
+import { requestLog } from "./platform/http/request-log.js";
+import { allPermissions, type OwnPermission } from "./platform/permissions.js";
+import { Refusal } from "./platform/refusals.js";
+import { randomId } from "./platform/secrets.js";
+import { slots } from "./platform/slots.js";
+import { identify } from "./sign-in/identify.js";
+
+const largestBody = 64 * 1_024;
+
+/** `P` are the names of the host's own permissions. */
+export interface UserManager<P extends string = string> {
+  /** A Hono app relative to the base path: `app.route("/user-manager", users.routes)`. */
+  routes: Hono<Environment>;
+  /** Takes full URLs, base path included: for every server that is not Hono. */
+  fetch(request: Request, env?: object): Response | Promise<Response>;
+  /** Middleware for the host's own routes; sets `c.var.user` and `c.var.organization`. */
+  requirePermission(permission: P | OwnPermission): MiddlewareHandler<{ Variables: HostVariables }>;
+  /** The signed-in user of a request to the host's own routes, or null. */
+  currentUser(c: HonoContext): Promise<CurrentUser | null>;
+  /** Creates a customer of the portal with its first administrator, who sets up their sign-in by the link. */
+  createOrganization(organization: NewOrganization): Promise<CreatedOrganization>;
+  /** Lets running writes finish and closes the database. */
+  close(): Promise<void>;
+}
+
+const contexts = new WeakMap<UserManager, Context>();
+
+/** The plugin's inside, for the seeding door. */
+export function contextOf(users: UserManager): Context {
+  const context = contexts.get(users);
+  if (context === undefined) throw new Error("This is no User Manager.");
+  return context;
+}
+
+/** Opens the database, brings its tables up to date and mounts the routes. Throws an Error that names wrong options. */
+export async function userManager<const O extends UserManagerOptions>(
+  given: O,
+): Promise<UserManager<Extract<keyof O["permissions"], string>>> {
+  const options = readOptions(given);
+  const { now, logger } = options;
+  const database = await openDatabase(options.database, now);
+  database.refreshWith(refreshDirectory);
+  await prepareDummy();
+
+  const base: Context = {
+    db: database.db,
+    transaction: database.transaction,
+    options,
+    permissions: allPermissions(options.permissions),
+    now,
+    hashSlots: slots(options.hashing),
+    log: logger,
+    requestId: null,
+    address: null,
+    userAgent: null,
+    actor: null,
+  };
+  const contextFor = (c: HonoContext): Context => ({
+    ...base,
+    requestId: randomId(),
+    address: options.clientAddress(c),
+    userAgent: c.req.header("user-agent") ?? null,
+  });
+
+  const routes = new Hono<Environment>()
+    .use(async (c, next) => {
+      const context = contextFor(c);
+      c.set("context", context);
+      c.set("identify", identify);
+      c.header("X-Request-Id", context.requestId ?? "");
+      await next();
+    })
+    .use(safeHeaders())
+    .use(requestLog())
+    .use(async (c, next) => {
+      if (/%00/.test(c.req.url)) throw new Refusal("invalid_input");
+      await next();
+    })
+    .use(crossSite(options.publicUrl))
+    .use(
+      bodyLimit({
+        maxSize: largestBody,
+        onError: () => {
+          throw new Refusal("body_too_large");
+        },
+      }),
+    )
+    .route("/", api)
+    .all("*", open(), () => {
+      throw new Refusal("not_found");
+    })
+    .onError((error, c) => problem(error, c, logger, c.var.context.requestId ?? ""));
+
+  const mounted = new Hono().route(options.basePath, routes);
+  const users: UserManager = {
+    routes,
+    fetch: (request, env) => mounted.fetch(request, env),
+    requirePermission: (permission) => requirePermission(contextFor, permission),
+    currentUser: (c) => currentUser(contextFor, c),
+    createOrganization: (organization) => createOrganization(base, organization),
+    close: database.close,
+  };
+  contexts.set(users, base);
+  return users;
+}

@@ -1,0 +1,35 @@
+// Creates a person who is not known yet.
+import type { Context } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
+import { isUniqueViolation } from "../platform/database/unique-violation.js";
+import { foldText } from "../platform/fold-text.js";
+import { Refusal } from "../platform/refusals.js";
+import { randomId } from "../platform/secrets.js";
+import { readableEmail } from "./canonical-email.js";
+import { insertUser } from "./users.store.js";
+
+export interface NewUser {
+  fullName: string;
+  /** In canonical form. */
+  email: string;
+  /** As it was typed, for display. */
+  emailTyped: string;
+}
+
+/** Returns the user's id. Throws `person_exists` when the address is known. */
+export async function createUser(context: Context, tx: Transaction, user: NewUser): Promise<number> {
+  try {
+    return await insertUser(tx, {
+      public_id: randomId(),
+      full_name: user.fullName,
+      name_key: foldText(user.fullName),
+      email: user.email,
+      email_typed: user.emailTyped.trim(),
+      email_key: foldText(readableEmail(user.email)),
+      created_at: context.now(),
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal("person_exists", { fields: { email: "person_exists" } });
+    throw error;
+  }
+}
