@@ -1,0 +1,44 @@
+// How passwords are hashed, and how many at a time.
+import { hash } from "@node-rs/argon2";
+import { expect, it } from "vitest";
+import { hashPassword } from "../../../server-plugin/src/passwords/hash-password.js";
+import { verifyPassword } from "../../../server-plugin/src/passwords/verify-password.js";
+import { goodPassword, organization, plugin } from "../../support/plugin.js";
+import type { SeedPassword } from "../../../server-plugin/src/seeding.js";
+
+it("is Argon2id with 19 MiB, two passes, one lane", async () => {
+  const { context } = await plugin();
+  expect(await hashPassword(context, goodPassword)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+});
+
+it("is the same for the same keys on another keyboard (NFC)", async () => {
+  const { context } = await plugin();
+  const stored = await hashPassword(context, "Äpfel und Rüben 12");
+  expect(await verifyPassword(context, stored, "A\u0308pfel und Ru\u0308ben 12")).toBe(true);
+  expect(await verifyPassword(context, stored, "Apfel und Ruben 12")).toBe(false);
+});
+
+it("without a stored hash nothing is right", async () => {
+  const { context } = await plugin();
+  expect(await verifyPassword(context, null, goodPassword)).toBe(false);
+});
+
+it("above the queue sign-ins are answered 429, with when to try again", async () => {
+  const one = await plugin({ hashing: { inFlight: 1, queue: 1 } });
+  const attempts = await Promise.all(
+    Array.from({ length: 10 }, () => one.browser().post("/sign-in", { email: "nobody@x.example", password: "x" })),
+  );
+  const statuses = attempts.map(({ status }) => status).sort();
+  expect(statuses.filter((status) => status === 401)).toHaveLength(2);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(8);
+  expect(attempts.find(({ status }) => status === 429)?.headers.get("retry-after")).toBe("2");
+});
+
+it("a hash made with older parameters is made anew at the next sign-in", async () => {
+  const one = await plugin();
+  const weak = (await hash(goodPassword, { memoryCost: 8_192, timeCost: 1, parallelism: 1 })) as SeedPassword;
+  await organization(one, "Ostervik Freight", [{ fullName: "Ada Berg", email: "ada@ostervik.example", password: weak }]);
+  await one.signedIn("ada@ostervik.example");
+  expect(await one.dump("um_passwords")).toContain("$argon2id$v=19$m=19456,t=2,p=1$");
+  await one.signedIn("ada@ostervik.example");
+});

@@ -1,0 +1,149 @@
+// The one way to write: nothing acknowledged is lost, nothing half done is kept.
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { createClient } from "@libsql/client";
+import { sql } from "kysely";
+import { expect, it, onTestFinished } from "vitest";
+import { type Database, openDatabase } from "../../../server-plugin/src/platform/database/database.js";
+import { isUniqueViolation } from "../../../server-plugin/src/platform/database/unique-violation.js";
+import { databaseFile } from "../../support/plugin.js";
+
+async function open(location = databaseFile()): Promise<Database> {
+  const database = await openDatabase(location, Date.now);
+  onTestFinished(() => database.close());
+  return database;
+}
+
+const organization = (name: string) => ({ public_id: name, name, created_at: 0 });
+
+async function names({ db }: Database): Promise<string[]> {
+  return (await db.selectFrom("um_organizations").select("name").orderBy("id").execute()).map(({ name }) => name);
+}
+
+it("two processes write 1,000 times each on one file, and all that was acknowledged is present", async () => {
+  const location = databaseFile();
+  const database = await open(location);
+  const script = fileURLToPath(new URL("../../support/write-many.mjs", import.meta.url));
+  const write = (name: string) => promisify(execFile)(process.execPath, [script, location.url, name, "1000"]);
+  const outputs = await Promise.all([write("one"), write("two")]);
+  const acknowledged: string[] = outputs.flatMap(({ stdout }) => JSON.parse(stdout));
+  expect(acknowledged).toHaveLength(2_000);
+  expect((await names(database)).sort()).toEqual(acknowledged.sort());
+});
+
+it("200 transactions at once in one process all commit, each whole", async () => {
+  const database = await open();
+  const numbers = Array.from({ length: 200 }, (_, number) => number);
+  await Promise.all(
+    numbers.map((number) =>
+      database.transaction(async (tx) => {
+        await tx.insertInto("um_organizations").values(organization(`a${number}`)).execute();
+        await new Promise((resolve) => setImmediate(resolve));
+        await tx.insertInto("um_organizations").values(organization(`b${number}`)).execute();
+      }),
+    ),
+  );
+  expect(await names(database)).toEqual(numbers.flatMap((number) => [`a${number}`, `b${number}`]));
+});
+
+it("while another process holds the database, a write waits and then succeeds", async () => {
+  const location = databaseFile();
+  const database = await open(location);
+  const stranger = createClient(location);
+  onTestFinished(() => stranger.close());
+  const held = await stranger.transaction("write");
+  const waiting = database.transaction((tx) => tx.insertInto("um_organizations").values(organization("late")).execute());
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await held.execute("insert into um_organizations (public_id, name, created_at) values ('first', 'first', 0)");
+  await held.commit();
+  await waiting;
+  expect(await names(database)).toEqual(["first", "late"]);
+});
+
+it("what a transaction wrote before it threw is not kept", async () => {
+  const database = await open();
+  const failing = database.transaction(async (tx) => {
+    await tx.insertInto("um_organizations").values(organization("half")).execute();
+    throw new Error("in the middle");
+  });
+  await expect(failing).rejects.toThrow("in the middle");
+  expect(await names(database)).toEqual([]);
+  await database.transaction((tx) => tx.insertInto("um_organizations").values(organization("whole")).execute());
+  expect(await names(database)).toEqual(["whole"]);
+});
+
+it("the reading handle has no way to write, and the engine refuses raw attempts", async () => {
+  const { db } = await open();
+  // @ts-expect-error The handle that slices read through cannot insert.
+  const insert = () => db.insertInto("um_organizations").values(organization("sneaky")).execute();
+  await expect(insert()).rejects.toThrow(/readonly/);
+  await expect(sql`delete from um_organizations`.execute(db)).rejects.toThrow(/readonly/);
+});
+
+it("a transaction's handle is dead when the transaction is over", async () => {
+  const database = await open();
+  const escaped = await database.transaction(async (tx) => ({ tx }));
+  const insert = escaped.tx.insertInto("um_organizations").values(organization("late")).execute();
+  await expect(insert).rejects.toThrow();
+  expect(await names(database)).toEqual([]);
+});
+
+it("a transaction inside a transaction is refused instead of waiting for itself", async () => {
+  const database = await open();
+  const nested = database.transaction(() => database.transaction(async () => {}));
+  await expect(nested).rejects.toThrow("cannot be nested");
+});
+
+it("a broken unique index is recognised", async () => {
+  const database = await open();
+  const insert = () =>
+    database.transaction((tx) => tx.insertInto("um_organizations").values(organization("same")).execute());
+  await insert();
+  const error = await insert().catch((failure: unknown) => failure);
+  expect(isUniqueViolation(error)).toBe(true);
+  expect(isUniqueViolation(new Error("another"))).toBe(false);
+});
+
+it("figures stay whole in text columns", async () => {
+  const database = await open();
+  await database.transaction(async (tx) => {
+    await sql`insert into um_organizations (public_id, name, created_at) values (${2}, ${7}, ${1_795_000_000_000})`.execute(tx);
+  });
+  expect(await names(database)).toEqual(["7"]);
+});
+
+it("migrations run once, and a second start finds nothing to do", async () => {
+  const location = databaseFile();
+  const migrations = async (database: Database) => database.db.selectFrom("um_migrations").selectAll().execute();
+  const first = await migrations(await open(location));
+  expect(first.map(({ number, name }) => ({ number, name }))).toEqual([{ number: 1, name: "foundation" }]);
+  expect(await migrations(await open(location))).toEqual(first);
+});
+
+it("a database that a newer version made is refused", async () => {
+  const location = databaseFile();
+  const database = await open(location);
+  await database.transaction((tx) => tx.insertInto("um_migrations").values({ number: 99, name: "future", at: 0 }).execute());
+  await expect(openDatabase(location, Date.now)).rejects.toThrow(/version 99 .* newer/);
+});
+
+it("a migration that fails leaves nothing of itself", async () => {
+  const location = databaseFile();
+  const client = createClient(location);
+  // In the way of the first migration's last statement.
+  await client.execute("create table um_directory_counts (something text)");
+  await expect(openDatabase(location, Date.now)).rejects.toThrow(/already exists/);
+  const tables = await client.execute("select name from sqlite_master where type = 'table' order by name");
+  expect(tables.rows.map(({ name }) => name)).toEqual(["um_directory_counts", "um_migrations"]);
+  client.close();
+});
+
+it("the audit is append-only, in the database itself", async () => {
+  const database = await open();
+  const event = { public_id: "e", at: 0, kind: "user.created" };
+  await database.transaction((tx) => tx.insertInto("um_audit").values(event).execute());
+  for (const attempt of ["update um_audit set kind = 'nothing'", "delete from um_audit"]) {
+    await expect(database.transaction((tx) => sql.raw(attempt).execute(tx))).rejects.toThrow("append-only");
+  }
+});

@@ -1,0 +1,46 @@
+// Sends what a browser would send from the portal's own pages, and keeps its cookie.
+
+export const origin = "https://portal.example";
+
+export interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test states the shape that it expects.
+  body: any;
+  headers: Headers;
+}
+
+export interface Browser {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  put(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Sends exactly this. */
+  send(method: string, path: string, init: { body?: string; headers?: Record<string, string> }): Promise<Answer>;
+  cookie: string | null;
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+/** A browser at `https://portal.example` in front of this server; `base` is where the plugin is mounted. */
+export function browser(fetch: Fetch, base = "/user-manager"): Browser {
+  const unsafe = { "content-type": "application/json", "sec-fetch-site": "same-origin" };
+  const self: Browser = {
+    cookie: null,
+    get: (path, headers = {}) => self.send("GET", path, { headers }),
+    post: (path, body, headers = {}) => self.send("POST", path, withBody(body, headers)),
+    put: (path, body, headers = {}) => self.send("PUT", path, withBody(body, headers)),
+    async send(method, path, { body, headers = {} }) {
+      const cookie: Record<string, string> = self.cookie === null ? {} : { cookie: self.cookie };
+      const init = { method, headers: { ...cookie, ...headers }, ...(body !== undefined && { body }) };
+      const response = await fetch(new Request(`${origin}${base}${path}`, init));
+      const given = response.headers.get("set-cookie");
+      if (given !== null) self.cookie = /max-age=0/i.test(given) ? null : (given.split(";")[0] ?? null);
+      const text = await response.text();
+      const json = /json/.test(response.headers.get("content-type") ?? "");
+      return { status: response.status, body: json ? JSON.parse(text) : text, headers: response.headers };
+    },
+  };
+  function withBody(body: unknown, headers: Record<string, string>) {
+    return { headers: { ...unsafe, ...headers }, ...(body !== undefined && { body: JSON.stringify(body) }) };
+  }
+  return self;
+}

@@ -1,0 +1,23 @@
+// How vitest runs the tests that need no browser of their own, and the journeys that start one.
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const project = (name, include, options = {}) => ({
+  extends: true,
+  test: { name, include: [`test/${include}/**/*.test.ts`], ...options },
+});
+
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: {
+    pool: "forks",
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      project("server-plugin", "server-plugin"),
+      project("house", "house"),
+      project("demo", "demo"),
+      project("journeys", "journeys", { fileParallelism: false, testTimeout: 120_000 }),
+    ],
+  },
+});
