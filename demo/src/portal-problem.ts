@@ -1,0 +1,3 @@
+// Something that the person who starts the portal can put right; its message is all that they need to read.
+
+export class PortalProblem extends Error {}
