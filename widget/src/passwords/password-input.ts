@@ -3,7 +3,7 @@ import { html } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { live } from "lit/directives/live.js";
 import { eyeIcon, eyeOffIcon } from "../kit/icons.js";
-import type { Words } from "../words/en.js";
+import type { FormWords } from "../words/en.forms.js";
 
 export interface PasswordInputParts {
   id: string;
@@ -13,7 +13,7 @@ export interface PasswordInputParts {
   shown: boolean;
   invalid: boolean;
   describedBy?: string | undefined;
-  words: Words["fields"];
+  words: FormWords["fields"];
   onInput: (value: string) => void;
   onReveal: () => void;
 }

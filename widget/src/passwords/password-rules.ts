@@ -2,16 +2,16 @@
 import { css, html, nothing } from "lit";
 import { alertIcon, checkIcon, circleIcon } from "../kit/icons.js";
 import type { PasswordRule } from "../server.js";
-import type { Words } from "../words/en.js";
+import type { FormWords } from "../words/en.forms.js";
 
-const line = (rule: PasswordRule, words: Words["policy"]): string =>
+const line = (rule: PasswordRule, words: FormWords["policy"]): string =>
   rule.rule === "length" ? words.length(rule.minimum) : words[rule.rule];
 
 /** `missed`: a save was refused, so what is not met is now an error. */
 export const passwordRules = (
   id: string,
   rules: readonly PasswordRule[] | undefined,
-  words: Words["policy"],
+  words: FormWords["policy"],
   missed: boolean,
 ) =>
   rules === undefined

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { ask } from "../ask.js";
 import { Patience } from "../kit/patience.js";
 import { connect } from "../server.js";
-import { en, type Words } from "../words/en.js";
+import { type FormWords, forms } from "../words/en.forms.js";
 import { languageOf, wordsFor } from "../words/words.js";
 import type { FormHost, Steps } from "./form-element.js";
 import { adoptFormStyles, formClass } from "./light-form.js";
@@ -24,7 +24,7 @@ interface Preview {
 
 /** The steps, in the language of their element. */
 export async function confirmationSteps(host: ConfirmationHost, secret: string): Promise<Steps> {
-  return new ConfirmationSteps(host, await wordsFor(languageOf(host), en), secret);
+  return new ConfirmationSteps(host, await wordsFor(languageOf(host), forms), secret);
 }
 
 class ConfirmationSteps implements Steps {
@@ -38,7 +38,7 @@ class ConfirmationSteps implements Steps {
 
   constructor(
     private readonly host: ConfirmationHost,
-    private readonly words: Words,
+    private readonly words: FormWords,
     private readonly secret: string,
   ) {
     this.#patience = new Patience(host);

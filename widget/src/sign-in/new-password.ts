@@ -5,7 +5,7 @@ import { field } from "../kit/fields.js";
 import { isSaidByRules, PasswordCheck, type PasswordInput } from "../passwords/password-check.js";
 import { passwordInput } from "../passwords/password-input.js";
 import { passwordRules } from "../passwords/password-rules.js";
-import type { Words } from "../words/en.js";
+import type { FormWords } from "../words/en.forms.js";
 import type { FormHost } from "./form-element.js";
 
 export class NewPassword {
@@ -17,7 +17,7 @@ export class NewPassword {
 
   constructor(
     private readonly host: FormHost & ReactiveControllerHost,
-    private readonly words: Words,
+    private readonly words: FormWords,
     private readonly person: () => Omit<PasswordInput, "password">,
   ) {
     this.#check = new PasswordCheck(host, () => host.server);

@@ -7,7 +7,7 @@ import { Patience } from "../kit/patience.js";
 import { passwordInput } from "../passwords/password-input.js";
 import { connect } from "../server.js";
 import { forgetWhoIAm } from "../who-am-i.js";
-import { en, type Words } from "../words/en.js";
+import { type FormWords, forms } from "../words/en.forms.js";
 import { languageOf, wordsFor } from "../words/words.js";
 import type { FormHost, Steps } from "./form-element.js";
 import { adoptFormStyles, formClass } from "./light-form.js";
@@ -23,7 +23,7 @@ interface SignInHost extends FormHost {
 
 /** The steps, in the language of their element. */
 export async function signInSteps(host: SignInHost): Promise<Steps> {
-  return new SignInSteps(host, await wordsFor(languageOf(host), en));
+  return new SignInSteps(host, await wordsFor(languageOf(host), forms));
 }
 
 class SignInSteps implements Steps {
@@ -40,7 +40,7 @@ class SignInSteps implements Steps {
 
   constructor(
     private readonly host: SignInHost,
-    private readonly words: Words,
+    private readonly words: FormWords,
   ) {
     this.#patience = new Patience(host);
     this.#newPassword = new NewPassword(host, words, () => ({ email: this.#email }));

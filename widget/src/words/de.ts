@@ -1,1 +1,1 @@
-export { en as de } from "./en.js";
+export { forms as de } from "./en.forms.js";

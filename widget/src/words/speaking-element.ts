@@ -1,8 +1,8 @@
-// The base of the elements that load with the overlay: they have all the words.
-import { en, type Words } from "./en.js";
+// The base of the elements that load with the overlay: they have its words.
+import { type ListWords, list } from "./en.list.js";
 import { ShellElement } from "./shell-element.js";
 
 export class SpeakingElement extends ShellElement {
-  protected override readonly english: Words = en;
-  declare protected words: Words;
+  protected override readonly english: ListWords = list;
+  protected declare words: ListWords;
 }

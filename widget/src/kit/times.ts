@@ -1,0 +1,57 @@
+// Times as people say them, in the reader's language: "2 hours ago", "yesterday", "9 November".
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Making a format costs far more than using it, and a list uses few.
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
+}
+
+const startOfDay = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+const daysBetween = (from: Date, to: Date) => Math.round((startOfDay(to) - startOfDay(from)) / day);
+
+/** In full, for a title: "11 November 2026 at 12:12". */
+export const inFull = (locale: string, iso: string): string =>
+  format(locale, { dateStyle: "long", timeStyle: "short" }).format(new Date(iso));
+
+/** "14:02" */
+export const clock = (locale: string, time: Date): string => format(locale, { timeStyle: "short" }).format(time);
+
+/** A time gone by: "2 hours ago", "Yesterday", "6 days ago", "9 November"; `justNow` for less than a minute. */
+export function ago(locale: string, iso: string, justNow: string, now = new Date()): string {
+  const time = new Date(iso);
+  const elapsed = now.getTime() - time.getTime();
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const days = daysBetween(time, now);
+  if (elapsed < minute) return justNow;
+  if (elapsed < hour) return relative.format(-Math.floor(elapsed / minute), "minute");
+  if (days === 0) return relative.format(-Math.floor(elapsed / hour), "hour");
+  if (days < 7) return capital(relative.format(-days, "day"), locale);
+  return onDay(locale, time, now);
+}
+
+/** A time near now, in either direction: "today 14:02" by `today`, "Wed 09:12" this week, else the day. */
+export function about(locale: string, iso: string, today: (time: string) => string, now = new Date()): string {
+  const time = new Date(iso);
+  const days = Math.abs(daysBetween(time, now));
+  if (days === 0) return today(clock(locale, time));
+  if (days < 7) return format(locale, { weekday: "short", hour: "numeric", minute: "2-digit" }).format(time);
+  return onDay(locale, time, now);
+}
+
+/** "9 November", with the year where it is another. */
+export function onDay(locale: string, time: Date, now = new Date()): string {
+  const sameYear = time.getFullYear() === now.getFullYear();
+  return format(locale, { day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }) }).format(time);
+}
+
+const capital = (text: string, locale: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

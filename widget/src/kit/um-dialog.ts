@@ -1,0 +1,164 @@
+// <um-dialog>: a native modal dialog with a head, a body that scrolls and a sunken foot. It asks before it closes.
+import { css, html, LitElement } from "lit";
+import { buttonStyles } from "./buttons.js";
+import { define } from "./define.js";
+import { ground } from "./ground.js";
+import { closeIcon } from "./icons.js";
+
+/** The person wants to close the dialog; cancel it to keep it open. */
+export class DialogCloseRequestEvent extends Event {
+  constructor() {
+    super("um-dialog-close-request", { cancelable: true });
+  }
+}
+
+/** The dialog has closed, and the focus is back where it came from. */
+export class DialogClosedEvent extends Event {
+  constructor() {
+    super("um-dialog-closed");
+  }
+}
+
+/**
+ * @slot - The body.
+ * @slot foot - Below the body, always in sight.
+ */
+export class UmDialog extends LitElement {
+  static override styles = [
+    ground,
+    buttonStyles,
+    css`
+      :host {
+        display: contents;
+      }
+      dialog {
+        inline-size: min(640px, 100vw - 96px);
+        max-inline-size: none;
+        max-block-size: calc(100dvh - 48px);
+        margin: auto;
+        padding: 0;
+        border: 0;
+        border-radius: var(--um-radius-xl);
+        background: var(--um-raised);
+        box-shadow: var(--um-shadow-3);
+        color: inherit;
+        overflow: hidden;
+        outline: none;
+      }
+      dialog[open] {
+        display: flex;
+        flex-direction: column;
+      }
+      dialog::backdrop {
+        background: light-dark(rgb(14 30 38 / 0.34), rgb(2 6 8 / 0.58));
+      }
+      header {
+        display: flex;
+        align-items: flex-start;
+        gap: 12px;
+        flex: none;
+        padding-block: 18px 0;
+        padding-inline: 24px 14px;
+      }
+      h2 {
+        flex: 1;
+        min-inline-size: 0;
+        padding-block: 4px;
+        font-size: var(--um-text-l);
+        font-weight: 600;
+        line-height: 24px;
+        letter-spacing: -0.01em;
+      }
+      .body {
+        flex: 1;
+        min-block-size: 0;
+        padding: 14px 24px 22px;
+        overflow: auto;
+        overscroll-behavior: contain;
+      }
+      @media (width < 640px) {
+        dialog {
+          inline-size: 100vw;
+          block-size: 100dvh;
+          max-block-size: none;
+          border-radius: 0;
+          box-shadow: none;
+        }
+        header {
+          padding-block: 6px;
+          padding-inline: 16px 6px;
+          border-block-end: 1px solid var(--um-line);
+        }
+        h2 {
+          padding-block: 10px;
+        }
+        header > button {
+          inline-size: 44px;
+          block-size: 44px;
+        }
+        .body {
+          padding: 18px 16px;
+        }
+      }
+      @media (forced-colors: active) {
+        dialog {
+          border: 1px solid CanvasText;
+        }
+      }
+    `,
+  ];
+  static override properties = { heading: {}, closeLabel: {} };
+
+  heading = "";
+  closeLabel = "";
+
+  get #dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector("dialog") as HTMLDialogElement;
+  }
+
+  protected override firstUpdated(): void {
+    this.#dialog.showModal();
+  }
+
+  /** Closes without asking. */
+  close(): void {
+    this.#dialog.close();
+  }
+
+  protected override render() {
+    return html`
+      <dialog aria-labelledby="heading" @keydown=${this.#onKey} @cancel=${this.#onCancel} @close=${this.#onClose}>
+        <header>
+          <h2 id="heading">${this.heading}</h2>
+          <button type="button" class="um-icon-button" aria-label=${this.closeLabel} @click=${this.#request}>${closeIcon()}</button>
+        </header>
+        <div class="body"><slot></slot></div>
+        <slot name="foot"></slot>
+      </dialog>
+    `;
+  }
+
+  // A browser lets a page refuse only one close request in a row; taken as a key, Escape can always be answered with a question.
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#request();
+  }
+
+  #onCancel(event: Event): void {
+    if (event.target !== this.#dialog) return;
+    event.preventDefault();
+    this.#request();
+  }
+
+  #onClose(event: Event): void {
+    if (event.target === this.#dialog) this.dispatchEvent(new DialogClosedEvent());
+  }
+
+  #request(): void {
+    if (this.dispatchEvent(new DialogCloseRequestEvent())) this.close();
+  }
+}
+
+define("um-dialog", UmDialog);

@@ -1,0 +1,74 @@
+// The question that the users list answers: search, letter, filters, sort and page, which hold together and survive a reload.
+
+export const sorts = ["name", "email", "profile", "status"] as const;
+export type Sort = (typeof sorts)[number];
+export const statuses = ["active", "invited", "locked", "deactivated"] as const;
+export const limits = [25, 50, 100] as const;
+
+export interface Question {
+  search: string;
+  letter: string;
+  profile: string;
+  status: string;
+  sort: Sort;
+  direction: "asc" | "desc";
+  limit: number;
+  /** Of the page that is shown; empty for the first. It belongs to everything above. */
+  cursor: string;
+  /** How many rows stand before this page. */
+  start: number;
+}
+
+export const firstQuestion: Question = {
+  search: "",
+  letter: "",
+  profile: "",
+  status: "",
+  sort: "name",
+  direction: "asc",
+  limit: 50,
+  cursor: "",
+  start: 0,
+};
+
+/** Another question begins at its first page, unless the change is about the page. */
+export function changed(question: Question, change: Partial<Question>): Question {
+  return { ...question, cursor: "", start: 0, ...change };
+}
+
+export const isNarrowed = ({ search, letter, profile, status }: Question): boolean =>
+  (search || letter || profile || status) !== "";
+
+export const unnarrowed: Partial<Question> = { search: "", letter: "", profile: "", status: "" };
+
+/** As the server wants it: nothing that is empty. */
+export function toQuery({ start: _start, ...question }: Question): Record<string, string> {
+  const filled = Object.entries(question).filter(([, value]) => value !== "");
+  return Object.fromEntries(filled.map(([name, value]) => [name, String(value)]));
+}
+
+const keyOf = (server: string, organization: string) => `user-manager:${server}:${organization}:users`;
+
+export function recall(server: string, organization: string): Question {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(server, organization)) ?? "{}");
+    return isPart(stored) ? { ...firstQuestion, ...stored } : firstQuestion;
+  } catch {
+    return firstQuestion;
+  }
+}
+
+export function remember(server: string, organization: string, question: Question): void {
+  try {
+    sessionStorage.setItem(keyOf(server, organization), JSON.stringify(question));
+  } catch {
+    // A browser that keeps nothing still works; only a reload forgets.
+  }
+}
+
+function isPart(stored: unknown): stored is Partial<Question> {
+  if (typeof stored !== "object" || stored === null) return false;
+  return Object.entries(stored).every(
+    ([name, value]) => name in firstQuestion && typeof value === typeof firstQuestion[name as keyof Question],
+  );
+}

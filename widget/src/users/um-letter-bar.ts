@@ -1,0 +1,79 @@
+// <um-letter-bar>: looks users up by the first letter of their name. The tick under each says how many stand there.
+import { html, LitElement, type PropertyValues } from "lit";
+import { define } from "../kit/define.js";
+import { ground } from "../kit/ground.js";
+import { moveInRow } from "../kit/tab-keys.js";
+import type { MembersPage } from "../server.js";
+import { list } from "../words/en.list.js";
+import { letterBarStyles } from "./letter-bar-styles.js";
+import { QuestionEvent } from "./question-event.js";
+
+const latin = Array.from("abcdefghijklmnopqrstuvwxyz");
+/** From how many people on a tick has its next length. */
+const steps = [1, 5, 20, 45, 75];
+
+interface Letter {
+  letter: string;
+  count: number;
+  /** Begins the other scripts, or is the sign for all that begins with no letter. */
+  apart: boolean;
+}
+
+export class UmLetterBar extends LitElement {
+  static override styles = [ground, letterBarStyles];
+  static override properties = {
+    letters: { attribute: false },
+    letter: {},
+    capped: { type: Boolean },
+    words: { attribute: false },
+  };
+
+  letters: MembersPage["letters"] = [];
+  letter = "";
+  capped = false;
+  words = list.users;
+
+  get #all(): Letter[] {
+    const counts = new Map(this.letters.map(({ letter, count }) => [letter, count]));
+    const others = this.letters.filter(({ letter }) => letter !== "#" && !latin.includes(letter));
+    return [
+      ...latin.map((letter) => ({ letter, count: counts.get(letter) ?? 0, apart: false })),
+      ...others.map(({ letter, count }, index) => ({ letter, count, apart: index === 0 })),
+      { letter: "#", count: counts.get("#") ?? 0, apart: true },
+    ];
+  }
+
+  protected override render() {
+    const total = this.letters.reduce((sum, { count }) => sum + count, 0);
+    const all = this.#all;
+    const current = all.some(({ letter }) => letter === this.letter) ? this.letter : "";
+    return html`
+      <div class="letters" role="toolbar" aria-label=${this.words.letters} @keydown=${moveInRow}>
+        ${this.#button("", this.words.all, this.words.allTitle(total, this.capped), false, current === "")}
+        ${all.map(({ letter, count, apart }) => {
+          const name = letter.toLocaleUpperCase();
+          return html`<span class=${apart ? "apart" : ""}>${this.#button(letter, name, this.words.letterTitle(name, count), count === 0, letter === current, count)}</span>`;
+        })}
+      </div>
+    `;
+  }
+
+  #button(letter: string, name: string, title: string, nobody: boolean, current: boolean, count = 0) {
+    const many = steps.filter((step) => count >= step).length;
+    return html`
+      <button type="button" class="letter" data-many=${many} title=${title} aria-label=${title} aria-pressed=${current}
+        aria-disabled=${nobody && !current} tabindex=${current ? 0 : -1}
+        @click=${() => (nobody || current ? undefined : this.dispatchEvent(new QuestionEvent({ letter })))}>${name}</button>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("letter")) return;
+    // On a phone the letters are a strip that scrolls, and the current one must be in it.
+    const strip = this.renderRoot.querySelector(".letters");
+    const current = this.renderRoot.querySelector<HTMLElement>('[aria-pressed="true"]');
+    if (strip && current) strip.scrollTo({ left: current.offsetLeft - strip.clientWidth / 2 });
+  }
+}
+
+define("um-letter-bar", UmLetterBar);

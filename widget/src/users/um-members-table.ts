@@ -1,0 +1,93 @@
+// <um-members-table>: the users list as one table; cards on a phone. Headings sort, and say so.
+import { html, LitElement, nothing } from "lit";
+import { avatarStyles } from "../kit/avatar.js";
+import { define } from "../kit/define.js";
+import { ground } from "../kit/ground.js";
+import { arrowDownIcon, arrowUpIcon } from "../kit/list-icons.js";
+import type { Member } from "../server.js";
+import { list } from "../words/en.list.js";
+import { type Column, columns } from "./member-cells.js";
+import { membersCardStyles } from "./members-card-styles.js";
+import { membersTableStyles } from "./members-table-styles.js";
+import { firstQuestion, type Question } from "./question.js";
+import { QuestionEvent } from "./question-event.js";
+
+/** As many as fill a usual overlay; the rest of a page is below the fold. */
+const bones = Array.from({ length: 12 }, (_, index) => index % 4);
+
+export class UmMembersTable extends LitElement {
+  static override styles = [ground, avatarStyles, membersTableStyles, membersCardStyles];
+  static override properties = {
+    members: { attribute: false },
+    question: { attribute: false },
+    /** Id of the member to show as new. */
+    fresh: {},
+    stale: { type: Boolean, reflect: true },
+    locale: {},
+    words: { attribute: false },
+  };
+
+  /** Undefined while nothing is known: then bones in the shape of rows stand here. */
+  members: readonly Member[] | undefined;
+  question: Question = firstQuestion;
+  fresh = "";
+  stale = false;
+  locale = "en";
+  words = list.users;
+
+  // Roles in words, because a table that is laid out as cards loses its own.
+  protected override render() {
+    return html`
+      <table role="table" aria-label=${this.words.tab} aria-busy=${this.members === undefined}>
+        <thead role="rowgroup">
+          <tr role="row">${columns.map((column) => this.#heading(column))}</tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${this.members ? this.members.map((member) => this.#row(member)) : bones.map((width) => this.#bones(width))}
+        </tbody>
+      </table>
+    `;
+  }
+
+  #heading({ id, label, sort }: Column) {
+    const { question, words } = this;
+    if (!sort) return html`<th role="columnheader" scope="col" class=${id}><span class="heading">${label(words)}</span></th>`;
+    const current = question.sort === sort;
+    const order = current ? (question.direction === "asc" ? "ascending" : "descending") : "none";
+    const direction = current && question.direction === "asc" ? "desc" : "asc";
+    return html`
+      <th role="columnheader" scope="col" class=${id} aria-sort=${order}>
+        <button type="button" class="heading" @click=${() => this.dispatchEvent(new QuestionEvent({ sort, direction }))}>
+          ${label(words)}${order === "descending" ? arrowDownIcon("small") : arrowUpIcon("small")}
+        </button>
+      </th>
+    `;
+  }
+
+  #row(member: Member) {
+    return html`
+      <tr role="row" data-status=${member.status} ?data-fresh=${member.id === this.fresh}>
+        ${columns.map(({ id, cell }) =>
+          id === "name"
+            ? html`<th role="rowheader" scope="row" class=${id}>${cell(member, this)}</th>`
+            : html`<td role="cell" class=${id}>${cell(member, this)}</td>`,
+        )}
+      </tr>
+    `;
+  }
+
+  #bones(width: number) {
+    return html`
+      <tr role="row" aria-hidden="true" class="bones" data-width=${width}>
+        ${columns.map(
+          ({ id }) =>
+            html`<td role="cell" class=${id}>
+              <div class=${id === "name" ? "who" : ""}>${id === "name" ? html`<span class="bone round"></span>` : nothing}<span class="bone"></span></div>
+            </td>`,
+        )}
+      </tr>
+    `;
+  }
+}
+
+define("um-members-table", UmMembersTable);

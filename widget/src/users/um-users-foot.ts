@@ -1,0 +1,135 @@
+// <um-users-foot>: which rows are shown, how many to a page, the notice's lane, and the way to the other pages.
+import { css, html, LitElement } from "lit";
+import { buttonStyles } from "../kit/buttons.js";
+import { define } from "../kit/define.js";
+import { ground } from "../kit/ground.js";
+import { chevronLeftIcon, chevronRightIcon } from "../kit/list-icons.js";
+import { choose, selectStyles } from "../kit/select.js";
+import type { MembersPage } from "../server.js";
+import { list } from "../words/en.list.js";
+import { firstQuestion, limits, type Question } from "./question.js";
+import { QuestionEvent } from "./question-event.js";
+
+export class UmUsersFoot extends LitElement {
+  static override styles = [
+    ground,
+    buttonStyles,
+    selectStyles,
+    css`
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
+      footer {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        align-items: center;
+        gap: 8px 16px;
+        min-block-size: 52px;
+        padding: 8px var(--um-gutter);
+        border-block-start: 1px solid var(--um-line);
+        background: var(--um-surface);
+        font-size: var(--um-text-s);
+      }
+      .range {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        font-variant-numeric: tabular-nums;
+      }
+      output {
+        font-weight: 500;
+      }
+      .choose > select {
+        block-size: 28px;
+        padding-inline: 8px 24px;
+        border-color: transparent;
+        background: transparent;
+        color: var(--um-ink-2);
+      }
+      .choose > select:hover {
+        border-color: transparent;
+        background: var(--um-hover);
+      }
+      .choose > .icon {
+        inset-inline-end: 6px;
+      }
+      ::slotted(*) {
+        justify-self: center;
+      }
+      nav {
+        grid-column: 3;
+        display: flex;
+        gap: 8px;
+      }
+      @container (inline-size < 960px) {
+        nav > .um-button {
+          inline-size: var(--um-control);
+          padding: 0;
+        }
+        nav span {
+          display: none;
+        }
+      }
+      @container (inline-size < 600px) {
+        footer {
+          grid-template-columns: minmax(0, 1fr) auto;
+        }
+        ::slotted(*) {
+          grid-area: 1 / 1 / auto / -1;
+          justify-self: stretch;
+        }
+        .range {
+          grid-row: 2;
+        }
+        nav {
+          grid-area: 2 / 2;
+        }
+      }
+    `,
+  ];
+  static override properties = { question: { attribute: false }, page: { attribute: false }, words: { attribute: false } };
+
+  question: Question = firstQuestion;
+  page: MembersPage | undefined;
+  words = list.users;
+
+  protected override render() {
+    const { page, words, question } = this;
+    const rows = limits.map((limit) => ({ value: String(limit), label: words.rows(limit) }));
+    const shown = page?.members.length ?? 0;
+    return html`
+      <footer>
+        <div class="range">
+          <output>${page ? words.range(question.start + 1, question.start + shown, page.total, page.totalIsCapped) : ""}</output>
+          ${choose(words.rowsPerPage, rows, String(question.limit), (value) => this.#ask({ limit: Number(value) }))}
+        </div>
+        <slot></slot>
+        <nav aria-label=${words.pages}>
+          <button type="button" class="um-button" aria-label=${words.previousPage} aria-disabled=${!page?.previous} @click=${this.#previous}>
+            ${chevronLeftIcon()}<span>${words.previous}</span>
+          </button>
+          <button type="button" class="um-button" aria-label=${words.nextPage} aria-disabled=${!page?.next} @click=${this.#next}>
+            <span>${words.next}</span>${chevronRightIcon()}
+          </button>
+        </nav>
+      </footer>
+    `;
+  }
+
+  #next(): void {
+    const { page, question } = this;
+    if (page?.next) this.#ask({ cursor: page.next, start: question.start + page.members.length });
+  }
+
+  #previous(): void {
+    const { page, question } = this;
+    if (page?.previous) this.#ask({ cursor: page.previous, start: Math.max(0, question.start - question.limit) });
+  }
+
+  #ask(change: Partial<Question>): void {
+    this.dispatchEvent(new QuestionEvent(change));
+  }
+}
+
+define("um-users-foot", UmUsersFoot);

@@ -1,0 +1,178 @@
+// <um-users-tab>: the page people live in. It owns the question and what the server answered; its parts only show and ask.
+import { Task } from "@lit/task";
+import { html, nothing, type PropertyValues } from "lit";
+import { ask } from "../ask.js";
+import { buttonStyles } from "../kit/buttons.js";
+import { define } from "../kit/define.js";
+import { ground } from "../kit/ground.js";
+import { cloudOffIcon, refreshIcon } from "../kit/list-icons.js";
+import { clock, onDay } from "../kit/times.js";
+import type { Notice } from "../kit/um-notice.js";
+import "../kit/um-notice.js";
+import { AccessLostEvent, endsAccess } from "../overlay/access-lost-event.js";
+import { connect, type Me, type Member } from "../server.js";
+import { SpeakingElement } from "../words/speaking-element.js";
+import { MembersLoader } from "./members-loader.js";
+import { changed, firstQuestion, isNarrowed, type Question, recall, remember, unnarrowed } from "./question.js";
+import type { QuestionEvent } from "./question-event.js";
+import "./um-letter-bar.js";
+import "./um-members-table.js";
+import "./um-users-foot.js";
+import "./um-users-toolbar.js";
+import type { AddingUser } from "./adding-user.js";
+import { usersTabStyles } from "./users-tab-styles.js";
+
+export class UmUsersTab extends SpeakingElement {
+  static override styles = [ground, buttonStyles, usersTabStyles];
+  static override properties = {
+    server: {},
+    organization: { attribute: false },
+    question: { state: true },
+    notice: { state: true },
+    fresh: { state: true },
+    adding: { state: true },
+  };
+
+  server = "";
+  organization: Me["organizations"][number] | undefined;
+  private question: Question = firstQuestion;
+  private notice: Notice | undefined;
+  private fresh = "";
+  private adding: AddingUser | undefined;
+
+  #members = new MembersLoader(
+    this,
+    () => ({ server: this.server, organization: this.organization?.id ?? "", question: this.question }),
+    (code) => this.#refused(code),
+  );
+
+  #profiles = new Task(this, {
+    task: async ([server, organization]) => {
+      const answer = await ask(connect(server).organizations[":organization"].profiles.$get({ param: { organization } }));
+      return answer.ok ? answer.value : undefined;
+    },
+    args: () => [this.server, this.organization?.id ?? ""] as const,
+    onComplete: (list) => {
+      // A filter that was remembered may name a profile that has gone since.
+      const known = list?.profiles.some(({ id }) => id === this.question.profile) ?? true;
+      if (this.question.profile && !known) this.#ask({ profile: "" });
+    },
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.question = recall(this.server, this.organization?.id ?? "");
+  }
+
+  protected override willUpdate(changedProperties: PropertyValues<this>): void {
+    if (changedProperties.has("organization") && changedProperties.get("organization") !== undefined) {
+      this.question = recall(this.server, this.organization?.id ?? "");
+    }
+    this.#members.watch();
+  }
+
+  protected override render() {
+    const { page, trouble, slow } = this.#members;
+    const words = this.words.users;
+    const profiles = this.#profiles.value?.profiles ?? [];
+    const mayCreate = this.organization?.permissions.includes("users.create") ?? false;
+    return html`
+      <div class="panel" @um-question=${this.#onQuestion} @um-new-user=${this.#onNewUser}>
+        ${trouble ? this.#band(trouble) : nothing}
+        <um-users-toolbar .question=${this.question} .profiles=${profiles} .mayCreate=${mayCreate} .words=${words}></um-users-toolbar>
+        <um-letter-bar .letters=${page?.letters ?? []} .letter=${this.question.letter} .capped=${page?.totalIsCapped ?? false} .words=${words}></um-letter-bar>
+        <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow}></div>
+        <div class="scroll" tabindex="0" role="region" aria-label=${words.tab}>${this.#body(mayCreate)}</div>
+        <um-users-foot .question=${this.#members.answered ?? this.question} .page=${page} .words=${words}>
+          <um-notice .notice=${this.notice} .dismissLabel=${words.dismiss} @um-notice-dismissed=${this.#dismissNotice}></um-notice>
+        </um-users-foot>
+      </div>
+      ${this.adding?.render() ?? nothing}
+    `;
+  }
+
+  #body(mayCreate: boolean) {
+    const { page, answered, trouble, slow } = this.#members;
+    if (!page && !slow) return nothing;
+    const onlyMe = page?.total === 1 && page.members[0]?.self === true && mayCreate && answered && !isNarrowed(answered);
+    if (page && answered && (page.members.length === 0 || onlyMe)) {
+      void import("./um-users-empty.js");
+      return html`<um-users-empty .server=${this.server} .organization=${this.organization} .question=${answered}
+        .letters=${page.letters} .profiles=${this.#profiles.value?.profiles ?? []} .mayCreate=${mayCreate}></um-users-empty>`;
+    }
+    return html`<um-members-table .members=${page?.members} .question=${this.question} .fresh=${this.fresh}
+      .stale=${trouble !== undefined} .locale=${this.locale} .words=${this.words.users}></um-members-table>`;
+  }
+
+  #band(trouble: "lost" | "slow" | "broken") {
+    const words = this.words.users;
+    const { page, cameAt, countdown } = this.#members;
+    return html`
+      <div class="band">
+        ${cloudOffIcon("large")}
+        <div>
+          <p role="alert"><b>${words[trouble]}</b> ${page ? words.staleSince(clock(this.locale, cameAt)) : words.nothingYet}</p>
+          <p>${countdown.left > 0 ? words.tryingIn(countdown.left) : words.trying}</p>
+        </div>
+        <button type="button" class="um-button" @click=${() => this.#members.again()}>${refreshIcon("small")}<span>${this.words.tryNow}</span></button>
+      </div>
+    `;
+  }
+
+  #onQuestion(event: QuestionEvent): void {
+    this.#ask(event.change);
+  }
+
+  #ask(change: Partial<Question>): void {
+    this.question = changed(this.question, change);
+    this.#members.countdown.stop();
+    remember(this.server, this.organization?.id ?? "", this.question);
+    this.renderRoot.querySelector(".scroll")?.scrollTo({ top: 0 });
+  }
+
+  #refused(code: string): void {
+    // A page that was remembered may have lost its place; the question still stands.
+    if (code === "invalid_input" && this.question.cursor) this.#ask({});
+    else if (code === "invalid_input" && this.question !== firstQuestion) this.#ask(firstQuestion);
+    else if (endsAccess(code)) this.dispatchEvent(new AccessLostEvent(code));
+  }
+
+  async #onNewUser(): Promise<void> {
+    try {
+      const { AddingUser } = await import("./adding-user.js");
+      if (!this.organization) return;
+      this.adding = new AddingUser(this, {
+        server: this.server,
+        organization: this.organization,
+        list: () => this.#profiles.value,
+        added: (member) => void this.#onAdded(member),
+        show: (email) => this.#ask({ ...unnarrowed, search: email }),
+        closed: () => {
+          this.adding = undefined;
+        },
+      });
+    } catch {
+      this.notice = { text: this.words.lostTitle };
+    }
+  }
+
+  async #onAdded(member: Member): Promise<void> {
+    this.fresh = member.id;
+    await this.#members.again();
+    const inSight = this.#members.page?.members.some(({ id }) => id === member.id) ?? false;
+    const { kind, at } = member.statusReason ?? { kind: undefined, at: null };
+    const text =
+      kind === "initial_password_expires" && at !== null
+        ? this.words.users.addedUntil(member.fullName, onDay(this.locale, new Date(at)))
+        : this.words.users.added(member.fullName);
+    const show = { label: this.words.users.show, run: () => this.#ask({ ...unnarrowed, search: member.email }) };
+    this.notice = { text, act: inSight ? undefined : show };
+  }
+
+  #dismissNotice(): void {
+    this.notice = undefined;
+    this.renderRoot.querySelector<HTMLElement>(".scroll")?.focus();
+  }
+}
+
+define("um-users-tab", UmUsersTab);

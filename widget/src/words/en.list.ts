@@ -1,0 +1,117 @@
+// The English sentences of the open overlay and of the users list.
+import { shell } from "./en.shell.js";
+
+const count = (number: number) => number.toLocaleString("en");
+const people = (number: number) => (number === 1 ? "1 user" : `${count(number)} users`);
+const statusWords = { active: "active", invited: "invited", locked: "locked", deactivated: "deactivated" };
+/** "Yesterday" inside a sentence is "yesterday". */
+const inside = (phrase: string) => phrase.charAt(0).toLowerCase() + phrase.slice(1);
+
+export const list = {
+  ...shell,
+
+  overlay: {
+    tabs: "Sections",
+    signedOutTitle: "You are signed out",
+    signedOutText: "Sign in again, then open this from where you were.",
+    forbiddenTitle: "This is not open to you",
+    forbiddenText: (organization: string) =>
+      `Your profile in ${organization} does not include seeing its users. An administrator can change that.`,
+    noOrganizationTitle: "You do not belong here",
+    noOrganizationText: "You are not a member of this organization, or no longer.",
+    brokenTitle: "Something went wrong here",
+    brokenText: "The server answered, but could not do it. Nothing has changed.",
+  },
+
+  users: {
+    tab: "Users",
+    newUser: "New User",
+    search: "Search name or e-mail",
+    clearSearch: "Clear search",
+    profile: "Profile",
+    allProfiles: "All profiles",
+    status: "Status",
+    anyStatus: "Any status",
+    statuses: { active: "Active", invited: "Invited", locked: "Locked", deactivated: "Deactivated" },
+    sortBy: "Sort by",
+    sorts: {
+      name: ["By name", "By name, Z first"],
+      email: ["By e-mail", "By e-mail, Z first"],
+      profile: ["By profile", "By profile, Z first"],
+      status: ["By status", "By status, last first"],
+    },
+    columns: { name: "Name", email: "E-mail", profile: "Profile", status: "Status", lastSignIn: "Last sign-in" },
+    letters: "First letter of the name",
+    all: "All",
+    allTitle: (number: number, capped: boolean) => `All ${people(number)}${capped ? " and more" : ""}`,
+    letterTitle: (letter: string, number: number) => `${letter}: ${number === 0 ? "nobody" : people(number)}`,
+    you: "You",
+    elsewhere: "Also elsewhere",
+    administrator: "May do everything",
+    never: "Never",
+    justNow: "Just now",
+    signedIn: (when: string) => `Signed in ${inside(when)}`,
+    neverSignedIn: "Never signed in",
+    reasons: {
+      strikes: (when: string) => (when ? `3 wrong sign-ins, ${when}` : "3 wrong sign-ins"),
+      dormant: (when: string) => (when ? `No sign-in since ${when}` : "No sign-in for 6 months"),
+      deactivated: (when: string) => (when ? `Since ${when}` : ""),
+      initial_password_expires: (when: string) => (when ? `Password expires ${when}` : "Initial password set"),
+      initial_password_expired: (_when: string) => "Initial password expired",
+      link_expires: (when: string) => (when ? `Link expires ${when}` : "Link sent"),
+      link_expired: (_when: string) => "Link expired",
+    },
+    today: (time: string) => `today ${time}`,
+    range: (from: number, to: number, total: number, capped: boolean) =>
+      total === 0 ? "0 users" : `${count(from)}–${count(to)} of ${count(total)}${capped ? "+" : ""}`,
+    rowsPerPage: "Rows per page",
+    rows: (number: number) => `${number} rows`,
+    previous: "Previous",
+    next: "Next",
+    previousPage: "Previous page",
+    nextPage: "Next page",
+    pages: "Pages",
+    dismiss: "Dismiss",
+    added: (name: string) => `${name} was added.`,
+    addedUntil: (name: string, when: string) => `${name} was added. The initial password works until ${when}.`,
+    show: "Show",
+    lost: "The server does not answer.",
+    slow: "The server asks for a pause.",
+    broken: "The server could not answer that.",
+    staleSince: (time: string) => `You see the list as it was at ${time}. Nothing you typed is lost.`,
+    nothingYet: "The list has not come yet.",
+    tryingIn: (seconds: number) => `Trying again in ${seconds === 1 ? "1 second" : `${seconds} seconds`}.`,
+    trying: "Trying again.",
+  },
+
+  empty: {
+    title: "Nobody matches all of this",
+    titleOne: "Nobody matches this",
+    question: (parts: { search: string; letter: string; profile: string; status: string }) => {
+      const said = [
+        parts.search && `“${parts.search}”`,
+        parts.letter && `with the letter ${parts.letter}`,
+        parts.profile && `in the profile ${parts.profile}`,
+        parts.status && (statusWords[parts.status as keyof typeof statusWords] ?? parts.status),
+      ].filter(Boolean);
+      const sentence = said.join(", ");
+      return `${sentence.charAt(0).toLocaleUpperCase("en")}${sentence.slice(1)}.`;
+    },
+    without: {
+      letter: (number: number) => `Without the letter, ${matches(number)}.`,
+      filters: (number: number) => `Without the filters, ${matches(number)}.`,
+    },
+    drop: { letter: "Drop Letter", filters: "Drop Filters", letterAndFilters: "Drop Letter and Filters" },
+    clearAll: "Clear All",
+    clearSearch: "Clear Search",
+    firstTitle: "It is only you here so far",
+    firstText: (organization: string) =>
+      `Add the people of ${organization}. You give each a first password, and each sees only what their profile permits.`,
+  },
+};
+
+function matches(number: number): string {
+  return number === 1 ? "1 person matches" : `${count(number)} people match`;
+}
+
+export type ListWords = typeof list;
