@@ -10,7 +10,10 @@ export default defineConfig({
   resolve: {
     // Lit's builds for Node also run in browsers; only they can be imported where there is no DOM.
     conditions: ["node", "module"],
-    alias: { "@lit-labs/ssr-dom-shim": here("./no-dom.ts") },
+    alias: [
+      { find: "@lit-labs/ssr-dom-shim", replacement: here("./no-dom.ts") },
+      { find: /^\.\.\/utils\/cookie\.js$/, replacement: here("./no-cookies.ts") },
+    ],
   },
   build: {
     target: "es2022",

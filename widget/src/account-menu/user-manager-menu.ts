@@ -1,17 +1,14 @@
-// <user-manager-menu>: the user-account menu of a portal: who you are and where, then what you can do.
+// <user-manager-menu>: the button of a portal's user-account menu. What the menu holds loads when the button is reached for.
 import { html, nothing, type PropertyValues } from "lit";
-import { ask, send } from "../ask.js";
-import { avatar, avatarStyles, organizationMark } from "../kit/avatar.js";
+import { avatar, avatarStyles } from "../kit/avatar.js";
 import { ground, publicGround } from "../kit/ground.js";
-import { checkIcon, chevronDownIcon, signOutIcon, usersIcon } from "../kit/icons.js";
-import { moveInMenu } from "../kit/menu-keys.js";
-import { placeBelow } from "../kit/place-below.js";
+import { chevronDownIcon } from "../kit/icons.js";
 import { tokens } from "../kit/tokens.js";
 import type { Me } from "../server.js";
-import type { UserManager } from "../user-manager.js";
-import { forgetWhoIAm, organizationOf, whoAmI } from "../who-am-i.js";
+import { organizationOf, whoAmI } from "../who-am-i.js";
 import { ShellElement } from "../words/shell-element.js";
-import { menuStyles } from "./menu-styles.js";
+import { menuButtonStyles } from "./menu-button-styles.js";
+import type { UmAccountPanel } from "./um-account-panel.js";
 
 /** The person has signed out. Cancel it to go somewhere yourself; otherwise the page reloads. */
 export class UserManagerSignedOutEvent extends Event {
@@ -40,25 +37,23 @@ export class UserManagerOrganizationChangedEvent extends Event {
  * @cssprop [--user-manager-radius=6px] - Radius of controls; all others follow.
  */
 export class UserManagerMenu extends ShellElement {
-  static override styles = [tokens, publicGround, ground, avatarStyles, menuStyles];
+  static override styles = [tokens, publicGround, ground, avatarStyles, menuButtonStyles];
   static override properties = {
     server: {},
     label: {},
     me: { state: true },
     open: { state: true },
-    trouble: { state: true },
-    hasHostItems: { state: true },
+    reached: { state: true },
   };
 
   /** Where the plugin is mounted. */
   server = "/user-manager";
   /** What the item that opens the overlay is called; "User Manager" unless set. */
   label = "";
-
   private me: Me | undefined;
   private open = false;
-  private trouble = "";
-  private hasHostItems = false;
+  /** Whether the panel's code is there. */
+  private reached = false;
   #pressedWhileOpen = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -71,177 +66,76 @@ export class UserManagerMenu extends ShellElement {
   }
 
   protected override render() {
-    const me = this.me;
+    const { me } = this;
     if (!me) return nothing;
     const here = organizationOf(me, undefined);
     return html`
       <div class="ground">
-        <button type="button" class="button" part="button" aria-haspopup="menu" aria-expanded=${this.open}
+        <button type="button" part="button" aria-haspopup="menu" aria-expanded=${this.open}
           aria-label=${this.words.menu.account(me.user.fullName, here?.name ?? "")}
-          @pointerdown=${this.#onPress} @click=${this.#toggle} @keydown=${this.#onButtonKey}>
+          @pointerenter=${this.#reach} @focus=${this.#reach} @pointerdown=${this.#onPress} @click=${this.#toggle} @keydown=${this.#onKey}>
           ${avatar(me.user.fullName)}${chevronDownIcon()}
         </button>
-        <div class="menu" part="menu" popover="auto" @toggle=${this.#onToggle} @keydown=${this.#onMenuKey}>
-          <div class="who">
-            ${avatar(me.user.fullName, "large")}<b><bdi>${me.user.fullName}</bdi></b><span>${me.user.email}</span>
-          </div>
-          <div role="menu" aria-label=${this.words.menu.account(me.user.fullName, "")}>
-            ${this.#organizations(me, here?.id)} ${this.#items(here)}
-            <div class="section" role="group">
-              <button type="button" role="menuitem" class="item" tabindex="-1" @click=${this.#signOut}>
-                ${signOutIcon()}<span>${this.words.menu.signOut}</span>
-              </button>
-            </div>
-          </div>
-          <p class="trouble" role="status" ?hidden=${!this.trouble}>${this.trouble}</p>
-        </div>
+        ${this.reached ? this.#panelFor(me) : nothing}
       </div>
     `;
   }
 
-  #organizations(me: Me, here: string | undefined) {
-    if (me.organizations.length < 2) return nothing;
+  #panelFor(me: Me) {
     return html`
-      <div class="section" role="group" aria-labelledby="organizations">
-        <p class="title" id="organizations" role="presentation">${this.words.menu.organization}</p>
-        ${me.organizations.map(
-          (each) => html`
-            <button type="button" role="menuitemradio" aria-checked=${each.id === here} class="item" tabindex="-1"
-              @click=${() => this.#choose(each.id, each.id === here)}>
-              ${organizationMark(each.name, "large")}
-              <span><bdi>${each.name}</bdi><small>${each.profile.name}</small></span>
-              ${each.id === here ? checkIcon() : nothing}
-            </button>
-          `,
-        )}
-      </div>
+      <um-account-panel exportparts="menu" .server=${this.server} .label=${this.label} .me=${me} .button=${this.#button}
+        @um-panel-toggle=${this.#onToggle} @user-manager-signed-out=${this.#onSignedOut}
+        @user-manager-organization-changed=${this.#load}><slot></slot></um-account-panel>
     `;
   }
 
-  #items(here: Me["organizations"][number] | undefined) {
-    const mayOpen = here?.permissions.includes("users.read") ?? false;
-    return html`
-      <div class="section" role="group" ?hidden=${!mayOpen && !this.hasHostItems}>
-        ${
-          mayOpen
-            ? html`<button type="button" role="menuitem" class="item" tabindex="-1" @click=${this.#openOverlay}>
-                ${usersIcon()}<span>${this.label || this.words.userManager}</span>
-              </button>`
-            : nothing
-        }
-        <slot @slotchange=${this.#adoptItems} @click=${this.#hide}></slot>
-      </div>
-    `;
+  get #button(): HTMLButtonElement | null {
+    return this.renderRoot.querySelector("button");
   }
 
-  // The host's items take part in the menu's keyboard, so they must be menu items and no tab stops.
-  #adoptItems(event: Event): void {
-    const items = (event.target as HTMLSlotElement).assignedElements({ flatten: true });
-    this.hasHostItems = items.length > 0;
-    for (const item of items) {
-      if (!item.hasAttribute("role")) item.setAttribute("role", "menuitem");
-      item.setAttribute("tabindex", "-1");
-      item.toggleAttribute("data-um-text-only", !item.querySelector("svg, img"));
-    }
+  get #panel(): UmAccountPanel | null {
+    return this.renderRoot.querySelector("um-account-panel");
   }
 
-  get #button(): HTMLElement {
-    return this.renderRoot.querySelector(".button") as HTMLElement;
-  }
-
-  get #menu(): HTMLElement {
-    return this.renderRoot.querySelector(".menu") as HTMLElement;
-  }
-
-  get #menuItems(): HTMLElement[] {
-    const all = this.#menu.querySelectorAll<HTMLElement | HTMLSlotElement>(".item, slot");
-    return Array.from(all).flatMap((each) =>
-      each instanceof HTMLSlotElement ? (each.assignedElements({ flatten: true }) as HTMLElement[]) : [each],
-    );
+  // Nothing is said when it fails: the next reach tries again.
+  async #reach(): Promise<void> {
+    await import("./um-account-panel.js");
+    this.reached = true;
+    await this.updateComplete;
+    await this.#panel?.updateComplete;
   }
 
   // The platform closes an open menu on a press outside it, the button included; the click that follows must not open it again.
   #onPress(): void {
-    this.#pressedWhileOpen = this.#menu.matches(":popover-open");
+    this.#pressedWhileOpen = this.open;
   }
 
-  #toggle(): void {
-    const wasOpen = this.#pressedWhileOpen || this.#menu.matches(":popover-open");
+  async #toggle(): Promise<void> {
+    const wasOpen = this.#pressedWhileOpen;
     this.#pressedWhileOpen = false;
-    if (wasOpen) this.#hide();
-    else this.#show(0);
+    if (wasOpen) this.#panel?.hide();
+    else await this.#show(0);
   }
 
-  #show(focus: number): void {
-    this.#menu.showPopover();
-    placeBelow(this.#menu, this.#button);
-    this.#menuItems.at(focus)?.focus();
+  async #show(focus: number): Promise<void> {
+    await this.#reach();
+    this.#panel?.show(focus);
   }
 
-  #hide(): void {
-    this.#menu.hidePopover();
-    this.#button.focus();
-  }
-
-  #onToggle(event: ToggleEvent): void {
-    this.open = event.newState === "open";
-    if (this.open) this.trouble = "";
-  }
-
-  #onButtonKey(event: KeyboardEvent): void {
+  #onKey(event: KeyboardEvent): void {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
-    this.#show(event.key === "ArrowDown" ? 0 : -1);
+    void this.#show(event.key === "ArrowDown" ? 0 : -1);
   }
 
-  #onMenuKey(event: KeyboardEvent): void {
-    const present = this.shadowRoot?.activeElement ?? document.activeElement;
-    if (event.key === "Tab") this.#hide();
-    else if (event.key === "Escape") {
-      event.preventDefault();
-      this.#hide();
-    } else moveInMenu(event, this.#menuItems, present);
+  #onToggle(): void {
+    this.open = this.#panel?.open ?? false;
   }
 
-  #openOverlay(): void {
-    this.#hide();
-    const all = Array.from(document.querySelectorAll<UserManager>("user-manager"));
-    const overlay = all.find((each) => each.server === this.server) ?? this.#makeOverlay();
-    overlay.show();
-  }
-
-  #makeOverlay(): UserManager {
-    const overlay = document.createElement("user-manager") as UserManager;
-    overlay.server = this.server;
-    overlay.label = this.label;
-    return document.body.appendChild(overlay);
-  }
-
-  async #choose(organization: string, already: boolean): Promise<void> {
-    if (already) return this.#hide();
-    const answer = await ask(
-      send(`${this.server}/me/organization`, { method: "PUT", body: JSON.stringify({ organization }) }),
-    );
-    if (!answer.ok) {
-      this.trouble = this.words.menu.notReached;
-      return;
-    }
-    forgetWhoIAm(this.server);
-    this.#hide();
-    if (this.dispatchEvent(new UserManagerOrganizationChangedEvent(organization))) location.reload();
-    else await this.#load();
-  }
-
-  async #signOut(): Promise<void> {
-    const answer = await ask(send(`${this.server}/sign-out`, { method: "POST" }));
-    if (!answer.ok) {
-      this.trouble = this.words.menu.notReached;
-      return;
-    }
-    forgetWhoIAm(this.server);
-    this.#hide();
+  #onSignedOut(): void {
     this.me = undefined;
-    if (this.dispatchEvent(new UserManagerSignedOutEvent())) location.reload();
+    this.reached = false;
+    this.open = false;
   }
 }
 

@@ -1,6 +1,6 @@
 // Labelled fields: how they look, and the one template that ties label, control, help and error together.
 import { css, html, nothing, type TemplateResult } from "lit";
-import { alertIcon } from "./icons.js";
+import { alertIcon } from "./form-icons.js";
 
 export interface FieldParts {
   /** Id of the control; help and error get ids made from it. */

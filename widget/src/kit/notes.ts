@@ -1,6 +1,6 @@
 // A note in the flow: what was refused, or what to do next.
 import { css, html } from "lit";
-import { alertIcon } from "./icons.js";
+import { alertIcon } from "./form-icons.js";
 
 export const refusalNote = (lead: string, rest: string) => html`
   <div class="um-note" role="alert">${alertIcon()}<span><strong>${lead}</strong> ${rest}</span></div>

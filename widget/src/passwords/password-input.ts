@@ -2,7 +2,7 @@
 import { html } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { live } from "lit/directives/live.js";
-import { eyeIcon, eyeOffIcon } from "../kit/icons.js";
+import { eyeIcon, eyeOffIcon } from "../kit/form-icons.js";
 import type { FormWords } from "../words/en.forms.js";
 
 export interface PasswordInputParts {

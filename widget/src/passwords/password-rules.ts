@@ -1,6 +1,7 @@
 // The policy as lines that tick as they are met.
 import { css, html, nothing } from "lit";
-import { alertIcon, checkIcon, circleIcon } from "../kit/icons.js";
+import { alertIcon, circleIcon } from "../kit/form-icons.js";
+import { checkIcon } from "../kit/icons.js";
 import type { PasswordRule } from "../server.js";
 import type { FormWords } from "../words/en.forms.js";
 

@@ -1,37 +1,9 @@
-// How the user-account menu looks: it takes the host's font and place.
+// How the open user-account menu looks, the host's own items included.
 import { css } from "lit";
 
-export const menuStyles = css`
+export const menuPanelStyles = css`
   :host {
-    display: inline-block;
-    vertical-align: middle;
-  }
-  .button {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
-    min-block-size: 36px;
-    padding: 4px 8px 4px 4px;
-    padding-inline: 4px 8px;
-    border: 0;
-    border-radius: 22px;
-    background: none;
-    cursor: pointer;
-  }
-  /* The chevron stands on the host's ground, so it takes the host's ink. */
-  .ground {
-    color: inherit;
-  }
-  .button:is(:hover, [aria-expanded="true"]) {
-    background: color-mix(in oklab, currentColor 14%, transparent);
-  }
-  .button:focus-visible {
-    outline-color: currentColor;
-  }
-  .button > .avatar {
-    inline-size: 32px;
-    block-size: 32px;
-    font-size: 12px;
+    display: contents;
   }
   .menu {
     position: fixed;
@@ -62,7 +34,7 @@ export const menuStyles = css`
     align-self: end;
     overflow-wrap: anywhere;
   }
-  .who > span:not(.avatar) {
+  .email {
     align-self: start;
     overflow-wrap: anywhere;
     font-size: var(--um-text-s);
@@ -145,7 +117,7 @@ export const menuStyles = css`
   [role="menuitemradio"] {
     min-block-size: 44px;
   }
-  .trouble {
+  .trouble:not(:empty) {
     padding: 8px 10px;
     font-size: var(--um-text-s);
     color: var(--um-bad);
@@ -156,8 +128,7 @@ export const menuStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .menu,
-    .button {
+    .menu {
       border: 1px solid CanvasText;
     }
   }

@@ -1,0 +1,8 @@
+// The icons of the user-account menu.
+import { svg } from "lit";
+import { draw } from "./icons.js";
+
+export const usersIcon = draw(
+  svg`<path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M16 3.128a4 4 0 0 1 0 7.744M22 21v-2a4 4 0 0 0-3-3.87"/><circle cx="9" cy="7" r="4"/>`,
+);
+export const signOutIcon = draw(svg`<path d="m16 17 5-5-5-5M21 12H9M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4"/>`, "flip");
