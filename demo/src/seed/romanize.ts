@@ -19,7 +19,7 @@ export function romanize(name: string): string {
   const plain = [...known.normalize("NFKD").replace(/\p{M}/gu, "")].map((letter) => letters.get(letter) ?? letter);
   return plain
     .join("")
-    .replace(/['’]/g, "")
+    .replace(/['’ьъ]/g, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 }

@@ -1,4 +1,5 @@
 // Writes an organization with its people in any status, a thousand people a transaction.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { insertMembership } from "../memberships/memberships.store.js";
 import { insertOrganization } from "../organizations/organizations.store.js";
 import { hashPassword } from "../passwords/hash-password.js";
@@ -74,6 +75,8 @@ export async function seedOrganization(users: UserManager, seed: SeededOrganizat
     await context.transaction(async (tx) => {
       for (const person of people) await seedMember(tx, organizationId, profiles, person);
     });
+    // The engine frees its statements only between turns of the event loop, and everything above ran in one.
+    await nextTurn();
   };
   for (const person of seed.people) {
     some.push(person);
