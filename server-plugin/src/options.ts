@@ -31,7 +31,10 @@ const PermissionName = z
   .regex(/^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+$/, 'must look like "invoices.read"')
   .refine((name) => !(name in ownPermissions), "is one of the plugin's own");
 
-const secret = z.string().min(32, "must have at least 32 characters");
+const Secrets = z
+  .union([z.string(), z.array(z.string()).min(1)])
+  .transform((given) => (typeof given === "string" ? [given] : given))
+  .refine((all) => all.every((one) => one.length >= 32), "must have at least 32 characters");
 
 const Given = z.strictObject({
   /** The portal's origin, such as `https://portal.example`; links are built from it, never from the Host header. */
@@ -42,7 +45,7 @@ const Given = z.strictObject({
     .regex(/^(\/[\w.~-]+)+$/, "must look like /user-manager")
     .default("/user-manager"),
   /** At least 32 characters; several to change it: the first signs, all verify. */
-  secret: z.union([secret.transform((one) => [one]), z.array(secret).min(1)]),
+  secret: Secrets,
   /** `file:users.db`, `:memory:` or `libsql://…` with its token. */
   database: z.strictObject({
     url: z.string().regex(/^(:memory:|(file|libsql|https?|wss?):.+)$/, "is not a database URL"),

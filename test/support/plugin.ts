@@ -33,8 +33,8 @@ export interface Plugin {
 
 export type Overrides = Partial<UserManagerOptions>;
 
-/** Closes itself when the test ends. */
-export async function plugin(overrides: Overrides = {}): Promise<Plugin> {
+/** Closes itself when the test ends, unless it is kept for the tests of a whole file. */
+export async function plugin(overrides: Overrides = {}, { keep = false } = {}): Promise<Plugin> {
   const clock = { now: startOfTime };
   const log: string[] = [];
   const users = await userManager({
@@ -49,7 +49,7 @@ export async function plugin(overrides: Overrides = {}): Promise<Plugin> {
     },
     ...overrides,
   });
-  onTestFinished(() => users.close());
+  if (!keep) onTestFinished(() => users.close());
   const context = contextOf(users);
   return {
     users,
@@ -91,7 +91,13 @@ export async function organization(
 ): Promise<string> {
   const password = await seedPassword(users, goodPassword);
   const createdAt = startOfTime - 90 * 24 * 3_600_000;
-  const filled = people.map((person) => ({ profile: "Member", password, createdAt, activatedAt: createdAt, ...person }));
+  const filled = people.map((person) => ({
+    profile: "Member",
+    password,
+    createdAt,
+    activatedAt: createdAt,
+    ...person,
+  }));
   return seedOrganization(users, { name, profiles, people: filled });
 }
 

@@ -26,7 +26,7 @@ export interface SeedPerson {
   password: SeedPassword | null;
   createdAt: number;
   /** Absent: they have not set up their sign-in yet. */
-  activatedAt?: number;
+  activatedAt?: number | undefined;
   /** Set with `password`: it is an initial one. */
   initialPasswordExpiresAt?: number;
   lastSignInAt?: number;

@@ -67,18 +67,48 @@ describe("what is refused when adding a member", () => {
     ["no name", { fullName: "  " }, 400, "invalid_input", { fullName: "required" }],
     ["a missing address", { email: undefined }, 400, "invalid_input", { email: "required" }],
     ["NUL in a name", { fullName: "Bob\0Ström" }, 400, "invalid_input", { fullName: "invalid_characters" }],
-    ["a bidi override in a name", { fullName: "Bob \u202eedoC" }, 400, "invalid_input", { fullName: "invalid_characters" }],
+    [
+      "a bidi override in a name",
+      { fullName: "Bob \u202eedoC" },
+      400,
+      "invalid_input",
+      { fullName: "invalid_characters" },
+    ],
     ["a name of 201 characters", { fullName: "x".repeat(201) }, 400, "invalid_input", { fullName: "too_long" }],
     ["a name of dots", { fullName: "…" }, 400, "invalid_input", { fullName: "invalid" }],
     ["what is no address", { email: "bob@" }, 422, "email_invalid", { email: "email_invalid" }],
-    ["a 65-character local part", { email: `${"b".repeat(65)}@x.example` }, 422, "email_invalid", { email: "email_invalid" }],
+    [
+      "a 65-character local part",
+      { email: `${"b".repeat(65)}@x.example` },
+      422,
+      "email_invalid",
+      { email: "email_invalid" },
+    ],
     ["a full-width local part", { email: "ｂｏｂ@x.example" }, 422, "email_invalid", { email: "email_invalid" }],
     ["a member's address", { email: "mika@ostervik.example" }, 409, "email_taken", { email: "email_taken" }],
-    ["a member's address in capitals", { email: "MIKA@OSTERVIK.EXAMPLE" }, 409, "email_taken", { email: "email_taken" }],
-    ["a member's address in full width", { email: "mika@ｏｓｔｅｒｖｉｋ.example" }, 409, "email_taken", { email: "email_taken" }],
+    [
+      "a member's address in capitals",
+      { email: "MIKA@OSTERVIK.EXAMPLE" },
+      409,
+      "email_taken",
+      { email: "email_taken" },
+    ],
+    [
+      "a member's address in full width",
+      { email: "mika@ｏｓｔｅｒｖｉｋ.example" },
+      409,
+      "email_taken",
+      { email: "email_taken" },
+    ],
     ["a short password", { password: "short" }, 422, "password_weak", { password: "password_too_short" }],
     ["a common password", { password: "Password123456" }, 422, "password_weak", { password: "password_common" }],
-    ["their name as password", { password: "strom-strom-7-bobby-x" }, 422, "password_weak", { password: "password_identity" }],
+    [
+      "their name as password",
+      { password: "strom-strom-7-bobby-x" },
+      422,
+      "password_weak",
+      { password: "password_identity" },
+    ],
     ["an unknown profile", { profile: "nothing" }, 400, "invalid_input", { profile: "unknown" }],
   ];
 
@@ -93,7 +123,10 @@ describe("what is refused when adding a member", () => {
 
   it("several wrong fields are told at once", async () => {
     const { ada, path, newMember } = await setUp();
-    const { body } = await ada.post(`${path}/members`, newMember({ fullName: "", email: "x", password: "y", profile: "z" }));
+    const { body } = await ada.post(
+      `${path}/members`,
+      newMember({ fullName: "", email: "x", password: "y", profile: "z" }),
+    );
     expect(body.code).toBe("invalid_input");
     expect(body.fields).toEqual({
       fullName: "required",
@@ -131,7 +164,11 @@ describe("what is refused when adding a member", () => {
     await browser.post("/sign-in/new-password", { password: "violet-anchor-saddle-19" });
     for (const beyond of ["Administrator", "Billing"]) {
       const { body } = await browser.post(`${one.path}/members`, { ...bob, profile: one.profileId(beyond) });
-      expect(body).toMatchObject({ status: 403, code: "beyond_own_permissions", fields: { profile: "beyond_own_permissions" } });
+      expect(body).toMatchObject({
+        status: 403,
+        code: "beyond_own_permissions",
+        fields: { profile: "beyond_own_permissions" },
+      });
     }
     const profiles = (await browser.get(`${one.path}/profiles`)).body.profiles;
     const assignable = profiles.filter((profile: { assignable: boolean }) => profile.assignable);

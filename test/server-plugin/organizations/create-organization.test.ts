@@ -21,8 +21,18 @@ it("begins with two built-in profiles and its administrator, invited", async () 
 const refused: [string, object, string, object][] = [
   ["without a name", { name: "" }, "invalid_input", { name: "required" }],
   ["with NUL in its name", { name: "A\0" }, "invalid_input", { name: "invalid_characters" }],
-  ["without an address", { administrator: { fullName: "Ada", email: "ada" } }, "email_invalid", { email: "email_invalid" }],
-  ["all wrong", { name: "", administrator: { fullName: " ", email: "" } }, "invalid_input", { name: "required", fullName: "required", email: "email_invalid" }],
+  [
+    "without an address",
+    { administrator: { fullName: "Ada", email: "ada" } },
+    "email_invalid",
+    { email: "email_invalid" },
+  ],
+  [
+    "all wrong",
+    { name: "", administrator: { fullName: " ", email: "" } },
+    "invalid_input",
+    { name: "required", fullName: "required", email: "email_invalid" },
+  ],
 ];
 it.each(refused)("is refused %s, and nothing is created", async (_, changes, code, fields) => {
   const { users, dump } = await plugin();
@@ -35,7 +45,13 @@ it("is refused when the administrator's address is known elsewhere, and nothing 
   const { users, dump } = await plugin();
   await users.createOrganization({ name: "Ostervik Freight", administrator });
   const before = await dump("um_organizations");
-  const second = users.createOrganization({ name: "Palisander Labs", administrator: { ...administrator, email: "ADA@ostervik.example" } });
-  await expect(second).rejects.toMatchObject({ code: "person_exists", details: { fields: { email: "person_exists" } } });
+  const second = users.createOrganization({
+    name: "Palisander Labs",
+    administrator: { ...administrator, email: "ADA@ostervik.example" },
+  });
+  await expect(second).rejects.toMatchObject({
+    code: "person_exists",
+    details: { fields: { email: "person_exists" } },
+  });
   expect(await dump("um_organizations")).toBe(before);
 });

@@ -3,8 +3,8 @@ import { hash } from "@node-rs/argon2";
 import { expect, it } from "vitest";
 import { hashPassword } from "../../../server-plugin/src/passwords/hash-password.js";
 import { verifyPassword } from "../../../server-plugin/src/passwords/verify-password.js";
-import { goodPassword, organization, plugin } from "../../support/plugin.js";
 import type { SeedPassword } from "../../../server-plugin/src/seeding.js";
+import { goodPassword, organization, plugin } from "../../support/plugin.js";
 
 it("is Argon2id with 19 MiB, two passes, one lane", async () => {
   const { context } = await plugin();
@@ -37,7 +37,9 @@ it("above the queue sign-ins are answered 429, with when to try again", async ()
 it("a hash made with older parameters is made anew at the next sign-in", async () => {
   const one = await plugin();
   const weak = (await hash(goodPassword, { memoryCost: 8_192, timeCost: 1, parallelism: 1 })) as SeedPassword;
-  await organization(one, "Ostervik Freight", [{ fullName: "Ada Berg", email: "ada@ostervik.example", password: weak }]);
+  await organization(one, "Ostervik Freight", [
+    { fullName: "Ada Berg", email: "ada@ostervik.example", password: weak },
+  ]);
   await one.signedIn("ada@ostervik.example");
   expect(await one.dump("um_passwords")).toContain("$argon2id$v=19$m=19456,t=2,p=1$");
   await one.signedIn("ada@ostervik.example");

@@ -49,7 +49,8 @@ it("the host sets the least length and further words", async () => {
 
 it("while typing, each rule is told with whether it is met", async () => {
   const { browser } = await plugin();
-  const check = async (password: string) => (await browser().post("/password-check", { password, ...linnea })).body.rules;
+  const check = async (password: string) =>
+    (await browser().post("/password-check", { password, ...linnea })).body.rules;
   expect(await check("")).toEqual([
     { rule: "length", minimum: 12, met: false },
     { rule: "common", met: false },

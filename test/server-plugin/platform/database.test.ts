@@ -38,9 +38,15 @@ it("200 transactions at once in one process all commit, each whole", async () =>
   await Promise.all(
     numbers.map((number) =>
       database.transaction(async (tx) => {
-        await tx.insertInto("um_organizations").values(organization(`a${number}`)).execute();
+        await tx
+          .insertInto("um_organizations")
+          .values(organization(`a${number}`))
+          .execute();
         await new Promise((resolve) => setImmediate(resolve));
-        await tx.insertInto("um_organizations").values(organization(`b${number}`)).execute();
+        await tx
+          .insertInto("um_organizations")
+          .values(organization(`b${number}`))
+          .execute();
       }),
     ),
   );
@@ -53,7 +59,9 @@ it("while another process holds the database, a write waits and then succeeds", 
   const stranger = createClient(location);
   onTestFinished(() => stranger.close());
   const held = await stranger.transaction("write");
-  const waiting = database.transaction((tx) => tx.insertInto("um_organizations").values(organization("late")).execute());
+  const waiting = database.transaction((tx) =>
+    tx.insertInto("um_organizations").values(organization("late")).execute(),
+  );
   await new Promise((resolve) => setTimeout(resolve, 300));
   await held.execute("insert into um_organizations (public_id, name, created_at) values ('first', 'first', 0)");
   await held.commit();
@@ -108,7 +116,9 @@ it("a broken unique index is recognised", async () => {
 it("figures stay whole in text columns", async () => {
   const database = await open();
   await database.transaction(async (tx) => {
-    await sql`insert into um_organizations (public_id, name, created_at) values (${2}, ${7}, ${1_795_000_000_000})`.execute(tx);
+    await sql`insert into um_organizations (public_id, name, created_at) values (${2}, ${7}, ${1_795_000_000_000})`.execute(
+      tx,
+    );
   });
   expect(await names(database)).toEqual(["7"]);
 });
@@ -124,7 +134,9 @@ it("migrations run once, and a second start finds nothing to do", async () => {
 it("a database that a newer version made is refused", async () => {
   const location = databaseFile();
   const database = await open(location);
-  await database.transaction((tx) => tx.insertInto("um_migrations").values({ number: 99, name: "future", at: 0 }).execute());
+  await database.transaction((tx) =>
+    tx.insertInto("um_migrations").values({ number: 99, name: "future", at: 0 }).execute(),
+  );
   await expect(openDatabase(location, Date.now)).rejects.toThrow(/version 99 .* newer/);
 });
 

@@ -26,7 +26,12 @@ describe("a request that changes something", () => {
     ["with neither header", json, 403, "cross_site"],
     ["from another site with the right Origin", { ...json, origin, "sec-fetch-site": "cross-site" }, 403, "cross_site"],
     ["as a form", { "content-type": "text/plain", "sec-fetch-site": "same-origin" }, 415, "media_type"],
-    ["as a look-alike type", { "content-type": "application/jsonx", "sec-fetch-site": "same-origin" }, 415, "media_type"],
+    [
+      "as a look-alike type",
+      { "content-type": "application/jsonx", "sec-fetch-site": "same-origin" },
+      415,
+      "media_type",
+    ],
     ["without a type", { "sec-fetch-site": "same-origin" }, 415, "media_type"],
   ];
   it.each(refused)("is refused %s", async (_, headers, status, code) => {
@@ -48,7 +53,10 @@ describe("malformed input", () => {
   it("a body of 1 MB is refused", async () => {
     const { browser } = await plugin();
     const body = JSON.stringify({ email: "x".repeat(1_000_000), password: "x" });
-    expect((await browser().send("POST", "/sign-in", { body, headers: same })).body).toMatchObject({ status: 413, code: "body_too_large" });
+    expect((await browser().send("POST", "/sign-in", { body, headers: same })).body).toMatchObject({
+      status: 413,
+      code: "body_too_large",
+    });
   });
 
   it("broken JSON is refused", async () => {
@@ -59,7 +67,10 @@ describe("malformed input", () => {
 
   it.each(["[]", "null", '"text"', "7", ""])("a body that is no object is refused: %s", async (body) => {
     const { browser } = await plugin();
-    expect((await browser().send("POST", "/sign-in", { body, headers: same })).body).toMatchObject({ status: 400, code: "invalid_input" });
+    expect((await browser().send("POST", "/sign-in", { body, headers: same })).body).toMatchObject({
+      status: 400,
+      code: "invalid_input",
+    });
   });
 
   it("NUL in a path is refused, encoded or not", async () => {
@@ -69,13 +80,16 @@ describe("malformed input", () => {
     }
   });
 
-  it.each(["user_manager", ";;;==;", "__Host-user_manager=%E0%A4%A", `__Host-user_manager=${"x".repeat(5_000)}`, "__Host-user_manager=\u00e9"])(
-    "a malformed cookie is nobody's: %s",
-    async (cookie) => {
-      const { browser } = await plugin();
-      expect((await browser().get("/me", { cookie })).body).toMatchObject({ status: 401, code: "unauthenticated" });
-    },
-  );
+  it.each([
+    "user_manager",
+    ";;;==;",
+    "__Host-user_manager=%E0%A4%A",
+    `__Host-user_manager=${"x".repeat(5_000)}`,
+    "__Host-user_manager=\u00e9",
+  ])("a malformed cookie is nobody's: %s", async (cookie) => {
+    const { browser } = await plugin();
+    expect((await browser().get("/me", { cookie })).body).toMatchObject({ status: 401, code: "unauthenticated" });
+  });
 
   it("an unknown query key is refused where a route reads no query, also when mounted in a host", async () => {
     const { ada, path } = await ostervik();
@@ -92,7 +106,11 @@ describe("malformed input", () => {
 describe("every answer", () => {
   it("keeps personal data out of caches, frames and sniffing", async () => {
     const { ada, path } = await ostervik();
-    for (const answer of [await ada.get("/me"), await ada.get(`${path}/members`), await ada.get("/organizations/x/members")]) {
+    for (const answer of [
+      await ada.get("/me"),
+      await ada.get(`${path}/members`),
+      await ada.get("/organizations/x/members"),
+    ]) {
       expect(answer.headers.get("cache-control")).toBe("no-store");
       expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
       expect(answer.headers.get("referrer-policy")).toBe("no-referrer");

@@ -21,7 +21,10 @@ it("runs as many as there are slots, queues the next ones in order and refuses t
     });
   const running = [run("a"), run("b"), run("c")];
   expect(started).toEqual(["a", "b"]);
-  await expect(two.run(async () => {})).rejects.toMatchObject({ code: "too_many_requests", details: { retryAfter: 2 } });
+  await expect(two.run(async () => {})).rejects.toMatchObject({
+    code: "too_many_requests",
+    details: { retryAfter: 2 },
+  });
   jobs.a.finish();
   await running[0];
   expect(started).toEqual(["a", "b", "c"]);

@@ -95,7 +95,8 @@ describe("the set-up link of a first administrator", () => {
     for (const bad of [secret, second, `${second}x`, second.slice(1), "", "x", "' or 1=1 --"]) {
       const preview = await browser().post("/confirmations/preview", { secret: bad });
       const use = await browser().post("/activate", { secret: bad, password: otherPassword });
-      for (const { body } of [preview, use]) expect({ ...body, requestId: "" }).toEqual({ ...preview.body, requestId: "" });
+      for (const { body } of [preview, use])
+        expect({ ...body, requestId: "" }).toEqual({ ...preview.body, requestId: "" });
       expect(use.body).toMatchObject(gone);
     }
     expect(await audit()).toEqual(before);

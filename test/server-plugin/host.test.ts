@@ -1,0 +1,72 @@
+// What a host's own routes use, on a Hono app as a stranger would write it.
+import { Hono } from "hono";
+import { expect, it } from "vitest";
+import { type Overrides, ostervik, plugin } from "../support/plugin.js";
+import { browser } from "../support/request.js";
+
+async function host() {
+  const one = await ostervik();
+  const { users } = one;
+  const app = new Hono();
+  app.route("/user-manager", users.routes);
+  app.get("/who", async (c) => c.json(await users.currentUser(c)));
+  app.get("/invoices", users.requirePermission("invoices.read"), (c) =>
+    c.json({ user: c.var.user, organization: c.var.organization.name }),
+  );
+  return { ...one, app, portal: browser((request) => app.fetch(request), "") };
+}
+
+it("knows nobody without a session, and answers 401", async () => {
+  const { portal } = await host();
+  expect((await portal.get("/who")).body).toBeNull();
+  expect((await portal.get("/invoices")).body).toMatchObject({ status: 401, code: "unauthenticated" });
+});
+
+it("lets through who has the permission, and tells who it is", async () => {
+  const { portal } = await host();
+  await portal.post("/user-manager/sign-in", { email: "ada@ostervik.example", password: "copper-lantern-drift-48" });
+  expect((await portal.get("/who")).body).toMatchObject({
+    fullName: "Ada Berg",
+    organization: { name: "Ostervik Freight" },
+  });
+  expect((await portal.get("/invoices")).body).toMatchObject({
+    user: { email: "ada@ostervik.example" },
+    organization: "Ostervik Freight",
+  });
+});
+
+it("answers 403 to who has not", async () => {
+  const { portal } = await host();
+  await portal.post("/user-manager/sign-in", { email: "mika@ostervik.example", password: "copper-lantern-drift-48" });
+  expect((await portal.get("/invoices")).body).toMatchObject({ status: 403, code: "forbidden" });
+});
+
+it("mounted in a host, refuses unknown query keys as well", async () => {
+  const { portal, path } = await host();
+  await portal.post("/user-manager/sign-in", { email: "ada@ostervik.example", password: "copper-lantern-drift-48" });
+  expect((await portal.get(`/user-manager${path}/members?search=ada&limit=10`)).status).toBe(200);
+  expect((await portal.get(`/user-manager${path}/profiles?x=1`)).body.fields).toEqual({ x: "unknown_key" });
+  expect((await portal.get(`/user-manager${path}/members?x=1`)).body.fields).toEqual({ x: "unknown_key" });
+});
+
+const wrong: [string, Overrides, RegExp][] = [
+  ["a short secret", { secret: "short" }, /secret.*32 characters/s],
+  ["plain http on the open net", { publicUrl: "http://portal.example" }, /publicUrl.*https/s],
+  ["a path in the origin", { publicUrl: "https://portal.example/app" }, /publicUrl.*origin/s],
+  ["a base path without a slash", { basePath: "people" }, /basePath/],
+  [
+    "one of the plugin's permissions",
+    { permissions: { "users.read": { label: "a", description: "b", group: "c" } } },
+    /users\.read/,
+  ],
+  [
+    "a permission without a dot",
+    { permissions: { invoices: { label: "a", description: "b", group: "c" } } },
+    /permissions/,
+  ],
+  ["an unknown option", { colour: "red" } as Overrides, /colour/],
+  ["no database", { database: { url: "mysql://x" } }, /database\.url/],
+];
+it.each(wrong)("options that cannot work are named: %s", async (_, overrides, message) => {
+  await expect(plugin(overrides)).rejects.toThrow(message);
+});
