@@ -14,9 +14,14 @@ export function serversPage(person: CurrentUser, fleet: Fleet): Markup {
   return portalPage(
     person,
     section,
-    html`<div class="title"><h1>Servers</h1><p>${servers.length} servers in three harbours.</p></div>
+    html`<div class="title"><h1>Servers</h1><p>${summary(servers)}</p></div>
       <section class="card flush">${serverRows(servers, act)}</section>`,
   );
+}
+
+function summary(servers: Server[]): string {
+  const sites = new Set(servers.map(({ site }) => site)).size;
+  return servers.length === 0 ? "There are none yet." : `${servers.length} servers at ${sites} sites.`;
 }
 
 function restart({ name, restartedAt }: Server): Markup {
