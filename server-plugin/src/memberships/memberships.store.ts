@@ -8,6 +8,10 @@ export async function insertMembership(tx: Transaction, row: Insertable<Tables["
   return id;
 }
 
+export async function insertMemberships(tx: Transaction, rows: Insertable<Tables["um_memberships"]>[]): Promise<void> {
+  await tx.insertInto("um_memberships").values(rows).execute();
+}
+
 export async function findMembershipId(db: ReadDatabase, organizationId: number, publicId: string) {
   const row = await db
     .selectFrom("um_memberships")

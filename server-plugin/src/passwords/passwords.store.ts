@@ -1,5 +1,7 @@
 // Reads and writes the table of passwords.
+import type { Insertable } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import type { Tables } from "../platform/database/tables.js";
 
 export interface StoredPassword {
   hash: string;
@@ -27,6 +29,11 @@ export async function storePassword(
     .values({ user_id: userId, ...values })
     .onConflict((conflict) => conflict.column("user_id").doUpdateSet(values))
     .execute();
+}
+
+/** For people who have none yet. */
+export async function insertPasswords(tx: Transaction, rows: Insertable<Tables["um_passwords"]>[]): Promise<void> {
+  if (rows.length > 0) await tx.insertInto("um_passwords").values(rows).execute();
 }
 
 /** Replaces a hash by a newer one of the same password, unless the password has changed meanwhile. */

@@ -1,16 +1,16 @@
 // Writes an organization with its people in any status, a thousand people a transaction.
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { insertMembership } from "../memberships/memberships.store.js";
+import { insertMemberships } from "../memberships/memberships.store.js";
 import { insertOrganization } from "../organizations/organizations.store.js";
 import { hashPassword } from "../passwords/hash-password.js";
-import { storePassword } from "../passwords/passwords.store.js";
+import { insertPasswords } from "../passwords/passwords.store.js";
 import type { Transaction } from "../platform/database/database.js";
 import { foldText } from "../platform/fold-text.js";
 import { randomId } from "../platform/secrets.js";
 import { createBuiltInProfiles, createProfile } from "../profiles/create-profile.js";
 import { contextOf, type UserManager } from "../user-manager.js";
 import { canonicalEmail, readableEmail } from "../users/canonical-email.js";
-import { findUserByEmail, insertUser } from "../users/users.store.js";
+import { findUserIds, insertUsers } from "../users/users.store.js";
 
 declare const brand: unique symbol;
 /** A hash that many seeded people may share. */
@@ -72,44 +72,72 @@ export async function seedOrganization(users: UserManager, seed: SeededOrganizat
   const write = async () => {
     const people = some;
     some = [];
-    await context.transaction(async (tx) => {
-      for (const person of people) await seedMember(tx, organizationId, profiles, person);
-    });
-    // The engine frees its statements only between turns of the event loop, and everything above ran in one.
-    await nextTurn();
+    if (people.length > 0) await context.transaction((tx) => seedMembers(tx, organizationId, profiles, people));
   };
   for (const person of seed.people) {
     some.push(person);
-    if (some.length === peopleAtATime) await write();
+    if (some.length < peopleAtATime) continue;
+    await write();
+    // The driver is synchronous: without a pause nothing else of this process would ever run.
+    await nextTurn();
   }
   await write();
   return publicId;
 }
 
-async function seedMember(
+async function seedMembers(
   tx: Transaction,
   organizationId: number,
   profiles: Map<string, number>,
-  person: SeedPerson,
+  people: SeedPerson[],
 ): Promise<void> {
-  const profileId = profiles.get(person.profile);
-  const email = canonicalEmail(person.email);
-  if (profileId === undefined || email === null) throw new Error(`Cannot seed ${person.email} as ${person.profile}.`);
-  const userId = (await findUserByEmail(tx, email))?.id ?? (await seedUser(tx, email, person));
-  await insertMembership(tx, {
-    public_id: randomId(),
-    user_id: userId,
-    organization_id: organizationId,
-    profile_id: profileId,
-    created_at: person.createdAt,
-    last_entered_at: person.lastSignInAt ?? null,
-    deactivated_at: person.deactivatedAt ?? null,
-  });
-  tx.touch(userId);
+  const byEmail = new Map(people.map((person) => [addressOf(person), person]));
+  const userIds = await findUserIds(tx, [...byEmail.keys()]);
+  const strangers = [...byEmail].filter(([email]) => !userIds.has(email));
+  for (const [email, id] of await insertUsers(
+    tx,
+    strangers.map(([email, person]) => toUser(email, person)),
+  )) {
+    userIds.set(email, id);
+  }
+  await insertPasswords(
+    tx,
+    strangers.flatMap(([email, person]) => toPassword(idOf(email), person)),
+  );
+  await insertMemberships(
+    tx,
+    [...byEmail].map(([email, person]) => toMembership(idOf(email), person)),
+  );
+  for (const id of userIds.values()) tx.touch(id);
+
+  function idOf(email: string): number {
+    const id = userIds.get(email);
+    if (id === undefined) throw new Error(`${email} was not written.`);
+    return id;
+  }
+  function toMembership(userId: number, person: SeedPerson) {
+    const profileId = profiles.get(person.profile);
+    if (profileId === undefined) throw new Error(`There is no profile ${person.profile}.`);
+    return {
+      public_id: randomId(),
+      user_id: userId,
+      organization_id: organizationId,
+      profile_id: profileId,
+      created_at: person.createdAt,
+      last_entered_at: person.lastSignInAt ?? null,
+      deactivated_at: person.deactivatedAt ?? null,
+    };
+  }
 }
 
-async function seedUser(tx: Transaction, email: string, person: SeedPerson): Promise<number> {
-  const userId = await insertUser(tx, {
+function addressOf({ email }: SeedPerson): string {
+  const address = canonicalEmail(email);
+  if (address === null) throw new Error(`${email} is no e-mail address.`);
+  return address;
+}
+
+function toUser(email: string, person: SeedPerson) {
+  return {
     public_id: randomId(),
     full_name: person.fullName,
     name_key: foldText(person.fullName),
@@ -122,10 +150,10 @@ async function seedUser(tx: Transaction, email: string, person: SeedPerson): Pro
     last_sign_in_at: person.lastSignInAt ?? null,
     locked_at: person.locked?.at ?? null,
     lock_reason: person.locked?.reason ?? null,
-  });
-  if (person.password !== null) {
-    const initialExpiresAt = person.initialPasswordExpiresAt ?? null;
-    await storePassword(tx, userId, { hash: person.password, initialExpiresAt, setAt: person.createdAt });
-  }
-  return userId;
+  };
+}
+
+function toPassword(userId: number, { password, initialPasswordExpiresAt, createdAt }: SeedPerson) {
+  if (password === null) return [];
+  return [{ user_id: userId, hash: password, initial_expires_at: initialPasswordExpiresAt ?? null, set_at: createdAt }];
 }

@@ -8,6 +8,22 @@ export async function insertUser(tx: Transaction, row: Insertable<Tables["um_use
   return id;
 }
 
+/** Ids by canonical address. At most a thousand rows: a statement takes 32,766 parameters. */
+export async function insertUsers(
+  tx: Transaction,
+  rows: Insertable<Tables["um_users"]>[],
+): Promise<Map<string, number>> {
+  if (rows.length === 0) return new Map();
+  const inserted = await tx.insertInto("um_users").values(rows).returning(["email", "id"]).execute();
+  return new Map(inserted.map(({ email, id }) => [email, id]));
+}
+
+/** Ids by canonical address, of those that are known. */
+export async function findUserIds(db: ReadDatabase, emails: string[]): Promise<Map<string, number>> {
+  const found = await db.selectFrom("um_users").select(["email", "id"]).where("email", "in", emails).execute();
+  return new Map(found.map(({ email, id }) => [email, id]));
+}
+
 /** By canonical address. */
 export async function findUserByEmail(db: ReadDatabase, email: string) {
   return db.selectFrom("um_users").selectAll().where("email", "=", email).executeTakeFirst();
