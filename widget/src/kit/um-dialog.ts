@@ -52,7 +52,7 @@ export class UmDialog extends LitElement {
       dialog::backdrop {
         background: light-dark(rgb(14 30 38 / 0.34), rgb(2 6 8 / 0.58));
       }
-      header {
+      .head {
         display: flex;
         align-items: flex-start;
         gap: 12px;
@@ -84,7 +84,7 @@ export class UmDialog extends LitElement {
           border-radius: 0;
           box-shadow: none;
         }
-        header {
+        .head {
           padding-block: 6px;
           padding-inline: 16px 6px;
           border-block-end: 1px solid var(--um-line);
@@ -92,7 +92,7 @@ export class UmDialog extends LitElement {
         h2 {
           padding-block: 10px;
         }
-        header > button {
+        .head > button {
           inline-size: 44px;
           block-size: 44px;
         }
@@ -128,10 +128,10 @@ export class UmDialog extends LitElement {
   protected override render() {
     return html`
       <dialog aria-labelledby="heading" @keydown=${this.#onKey} @cancel=${this.#onCancel} @close=${this.#onClose}>
-        <header>
+        <div class="head">
           <h2 id="heading">${this.heading}</h2>
           <button type="button" class="um-icon-button" aria-label=${this.closeLabel} @click=${this.#request}>${closeIcon()}</button>
-        </header>
+        </div>
         <div class="body"><slot></slot></div>
         <slot name="foot"></slot>
       </dialog>

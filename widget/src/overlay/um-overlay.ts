@@ -48,14 +48,14 @@ export class UmOverlay extends SpeakingElement {
     const open = here && !this.lost ? tabs.filter((tab) => here.permissions.includes(tab.permission)) : [];
     const tab = open.find((each) => each.id === this.current) ?? open[0];
     return html`
-      <header>
+      <div class="head">
         <div class="title">
           <h1>${this.heading || this.words.userManager}</h1>
           ${here ? html`<span class="organization">${organizationMark(here.name)}<bdi>${here.name}</bdi></span>` : nothing}
         </div>
         ${tab ? this.#tabs(open, tab) : nothing}
         <button type="button" class="um-icon-button" aria-label=${this.words.close} @click=${this.#close}>${closeIcon()}</button>
-      </header>
+      </div>
       ${
         tab && here
           ? html`<section role="tabpanel" id="panel" aria-labelledby="tab-${tab.id}" @um-access-lost=${this.#onAccessLost}>

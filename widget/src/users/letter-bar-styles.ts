@@ -102,6 +102,9 @@ export const letterBarStyles = css`
     background: var(--um-accent);
   }
   @container (inline-size < 960px) {
+    .letters > button::before {
+      inset-inline: -3px;
+    }
     .letters {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(34px, 1fr));

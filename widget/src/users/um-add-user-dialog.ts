@@ -95,7 +95,7 @@ export class UmAddUserDialog extends ShellElement {
           <div class="two">${this.#name()} ${this.#email()}</div>
           ${this.#profile()} ${this.#password()}
         </form>
-        <footer slot="foot">${this.discarding ? this.#discard() : this.#foot()}</footer>
+        <div slot="foot" class="foot">${this.discarding ? this.#discard() : this.#foot()}</div>
       </um-dialog>
     `;
   }

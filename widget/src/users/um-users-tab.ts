@@ -80,7 +80,7 @@ export class UmUsersTab extends SpeakingElement {
       <div class="panel" @um-question=${this.#onQuestion} @um-new-user=${this.#onNewUser}>
         ${trouble ? this.#band(trouble) : nothing}
         <um-users-toolbar .question=${this.question} .profiles=${profiles} .mayCreate=${mayCreate} .words=${words}></um-users-toolbar>
-        <um-letter-bar .letters=${page?.letters ?? []} .letter=${this.question.letter} .capped=${page?.totalIsCapped ?? false} .words=${words}></um-letter-bar>
+        <um-letter-bar .letters=${page?.letters} .letter=${this.question.letter} .capped=${page?.totalIsCapped ?? false} .words=${words}></um-letter-bar>
         <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow}></div>
         <div class="scroll" tabindex="0" role="region" aria-label=${words.tab}>${this.#body(mayCreate)}</div>
         <um-users-foot .question=${this.#members.answered ?? this.question} .page=${page} .words=${words}>
@@ -149,6 +149,7 @@ export class UmUsersTab extends SpeakingElement {
         show: (email) => this.#ask({ ...unnarrowed, search: email }),
         closed: () => {
           this.adding = undefined;
+          this.renderRoot.querySelector<HTMLElement>("um-users-toolbar")?.focus();
         },
       });
     } catch {

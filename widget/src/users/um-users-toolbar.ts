@@ -53,6 +53,7 @@ export class UmUsersToolbar extends LitElement {
         inline-size: 100%;
         block-size: var(--um-control);
         padding-inline: 34px;
+        text-overflow: ellipsis;
         border: 1px solid var(--um-line-control);
         border-radius: var(--um-radius);
         background: var(--um-raised);
@@ -84,6 +85,9 @@ export class UmUsersToolbar extends LitElement {
         gap: 8px;
         min-inline-size: 0;
       }
+      .filters > .choose {
+        max-inline-size: 200px;
+      }
       .um-primary {
         margin-inline-start: auto;
       }
@@ -94,8 +98,13 @@ export class UmUsersToolbar extends LitElement {
         .sort {
           display: none;
         }
-        .filters > .choose {
-          max-inline-size: 220px;
+      }
+      @container (600px <= inline-size < 960px) {
+        form {
+          flex-wrap: wrap;
+        }
+        .search {
+          flex: 1 1 160px;
         }
       }
       @container (inline-size < 600px) {
@@ -109,12 +118,16 @@ export class UmUsersToolbar extends LitElement {
         input {
           font-size: 16px;
         }
+        input::placeholder {
+          font-size: var(--um-base);
+        }
         .filters {
           order: 1;
           flex: 1 0 100%;
           flex-wrap: wrap;
         }
         .filters > .choose {
+          max-inline-size: none;
           flex: 1 1 96px;
         }
         .filters select {
@@ -187,6 +200,11 @@ export class UmUsersToolbar extends LitElement {
         }
       </form>
     `;
+  }
+
+  /** Where the focus goes when the dialog that this opened has closed. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>(".um-primary")?.focus();
   }
 
   #type(event: InputEvent): void {

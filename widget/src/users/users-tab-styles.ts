@@ -58,6 +58,7 @@ export const usersTabStyles = css`
   }
   .band p {
     display: inline;
+    margin-inline-end: 0.3em;
   }
   @container (inline-size < 600px) {
     .panel {
