@@ -13,7 +13,7 @@ interface Piece {
 const shorten: Record<string, (text: string) => string> = {
   css: (text) =>
     text
-      .replace(/\/\*[^]*?\*\//g, "")
+      .replace(/\/\*[\s\S]*?\*\//g, "")
       .replace(/\s+/g, " ")
       .replace(/ ?([{};,]) ?/g, "$1")
       .replace(/: /g, ":")

@@ -23,7 +23,9 @@ export function clear(): void {
 /** Every element that matches, whatever shadow root it stands in. */
 export function all(selector: string, root: ParentNode = document): HTMLElement[] {
   const here = Array.from(root.querySelectorAll<HTMLElement>(selector));
-  const inside = Array.from(root.querySelectorAll("*")).flatMap((each) => (each.shadowRoot ? all(selector, each.shadowRoot) : []));
+  const inside = Array.from(root.querySelectorAll("*")).flatMap((each) =>
+    each.shadowRoot ? all(selector, each.shadowRoot) : [],
+  );
   return [...here, ...inside];
 }
 
@@ -45,9 +47,11 @@ export function words(root: Node = document.body): string {
     if (node instanceof Text) return node.data;
     if (node instanceof HTMLElement && !visible(node) && getComputedStyle(node).display !== "contents") return "";
     if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return "";
-    if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return node.assignedNodes().map(gather).join(" ");
+    if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0)
+      return node.assignedNodes().map(gather).join(" ");
     const within = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
-    const children = node instanceof Element && node.shadowRoot ? Array.from(within.childNodes) : Array.from(node.childNodes);
+    const children =
+      node instanceof Element && node.shadowRoot ? Array.from(within.childNodes) : Array.from(node.childNodes);
     return children.map(gather).join(" ");
   };
   return gather(root).replace(/\s+/g, " ").trim();
@@ -72,10 +76,12 @@ export async function until<Value>(what: string, so: () => Value): Promise<NonNu
 }
 
 export const pressable = (name: string): Promise<HTMLElement> => until(`“${name}” can be pressed`, () => press(name));
-export const said = (text: string): Promise<true> => until(`“${text}” is said`, () => words().includes(text)) as Promise<true>;
+export const said = (text: string): Promise<true> =>
+  until(`“${text}” is said`, () => words().includes(text)) as Promise<true>;
 
 export function type(input: Element | undefined, value: string): void {
-  if (!(input instanceof HTMLInputElement || input instanceof HTMLSelectElement)) throw new Error("There is nothing to type into.");
+  if (!(input instanceof HTMLInputElement || input instanceof HTMLSelectElement))
+    throw new Error("There is nothing to type into.");
   input.value = value;
   input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   input.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
@@ -92,10 +98,23 @@ export async function faults(scheme: "light" | "dark"): Promise<string[]> {
   document.title = "Test";
   // A colour that is still on its way from the other scheme is nobody's fault.
   await new Promise(requestAnimationFrame);
-  await Promise.allSettled(all("*").flatMap((each) => each.getAnimations()).filter((each) => each instanceof CSSTransition).map(({ finished }) => finished));
+  await Promise.allSettled(
+    all("*")
+      .flatMap((each) => each.getAnimations())
+      .filter((each) => each instanceof CSSTransition)
+      .map(({ finished }) => finished),
+  );
   const { axe } = window as unknown as { axe: Axe };
-  const { violations } = await axe.run({ rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false }, "landmark-one-main": { enabled: false } } });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary}`));
+  const { violations } = await axe.run({
+    rules: {
+      region: { enabled: false },
+      "page-has-heading-one": { enabled: false },
+      "landmark-one-main": { enabled: false },
+    },
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary}`),
+  );
 }
 
 /** Keeps the page from navigating, and says where it wanted to go. */

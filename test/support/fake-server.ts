@@ -34,18 +34,35 @@ export function member(fullName: string, more: Record<string, unknown> = {}) {
   made += 1;
   const email = `${fullName.toLowerCase().replace(/[^a-z]+/g, ".")}@ostervik.example`;
   return {
-    id: `m-${made}`, fullName, email, profile: billing, status: "active", statusReason: null,
-    lastSignInAt: "2026-01-02T10:00:00.000Z", alsoElsewhere: false, self: false, etag: '"1"', ...more,
+    id: `m-${made}`,
+    fullName,
+    email,
+    profile: billing,
+    status: "active",
+    statusReason: null,
+    lastSignInAt: "2026-01-02T10:00:00.000Z",
+    alsoElsewhere: false,
+    self: false,
+    etag: '"1"',
+    ...more,
   };
 }
 
 export const page = (members: unknown[], more: Record<string, unknown> = {}) => ({
-  members, total: members.length, totalIsCapped: false, letters: [{ letter: "a", count: members.length }],
-  next: null, previous: null, ...more,
+  members,
+  total: members.length,
+  totalIsCapped: false,
+  letters: [{ letter: "a", count: members.length }],
+  next: null,
+  previous: null,
+  ...more,
 });
 
 export const organization = (id: string, name: string, permissions: string[]) => ({
-  id, name, profile: administrator, permissions,
+  id,
+  name,
+  profile: administrator,
+  permissions,
 });
 
 const ostervik = organization("o-1", "Ostervik Freight", ["users.read", "users.create"]);
@@ -56,7 +73,11 @@ export class FakeServer {
   readonly calls: Call[] = [];
   /** Nobody answers any more. */
   lost = false;
-  members = [member("Amara Nwosu", { profile: administrator }), member("Ioana Petrescu", { self: true }), member("Kwame Boateng")];
+  members = [
+    member("Amara Nwosu", { profile: administrator }),
+    member("Ioana Petrescu", { self: true }),
+    member("Kwame Boateng"),
+  ];
   me = {
     user: { id: "u-1", fullName: "Ioana Petrescu", email: "ioana.petrescu@ostervik.example" },
     organization: "o-1" as string | null,

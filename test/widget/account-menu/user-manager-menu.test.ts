@@ -3,7 +3,20 @@ import { sendKeys, setViewport } from "@web/test-runner-commands";
 import { html } from "lit";
 import "../../../widget/src/index.js";
 import type { UserManagerMenu } from "../../../widget/src/index.js";
-import { all, clear, faults, focused, heldNavigation, one, press, pressable, said, show, until, visible, words } from "../../support/elements.js";
+import {
+  all,
+  clear,
+  faults,
+  focused,
+  heldNavigation,
+  one,
+  press,
+  pressable,
+  said,
+  show,
+  until,
+  visible,
+} from "../../support/elements.js";
 import { expect } from "../../support/expect.js";
 import { FakeServer, organization, problem } from "../../support/fake-server.js";
 
@@ -22,7 +35,8 @@ describe("<user-manager-menu>", () => {
     clear();
   });
 
-  const showMenu = () => show(html`<user-manager-menu server=${server.base}><a data-own href="#keys">API keys</a></user-manager-menu>`);
+  const showMenu = () =>
+    show(html`<user-manager-menu server=${server.base}><a data-own href="#keys">API keys</a></user-manager-menu>`);
   const openMenu = async () => {
     showMenu();
     (await button()).click();
@@ -68,7 +82,14 @@ describe("<user-manager-menu>", () => {
       const navigation = heldNavigation();
       await openMenu();
       const heard = new Promise<void>((resolve) => {
-        document.body.addEventListener("user-manager-signed-out", (event) => { event.preventDefault(); resolve(); }, { once: true });
+        document.body.addEventListener(
+          "user-manager-signed-out",
+          (event) => {
+            event.preventDefault();
+            resolve();
+          },
+          { once: true },
+        );
       });
       (await pressable("Sign out")).click();
       await heard;
@@ -81,9 +102,20 @@ describe("<user-manager-menu>", () => {
       server.me.organizations.push(organization("o-2", "Palisander Labs", []));
       await openMenu();
       const chosen = new Promise<string>((resolve) => {
-        document.body.addEventListener("user-manager-organization-changed", (event) => { event.preventDefault(); resolve((event as Event & { organization: string }).organization); }, { once: true });
+        document.body.addEventListener(
+          "user-manager-organization-changed",
+          (event) => {
+            event.preventDefault();
+            resolve((event as Event & { organization: string }).organization);
+          },
+          { once: true },
+        );
       });
-      (await until("the other organization is offered", () => items().find((each) => each.textContent?.includes("Palisander")))).click();
+      (
+        await until("the other organization is offered", () =>
+          items().find((each) => each.textContent?.includes("Palisander")),
+        )
+      ).click();
       expect(await chosen).toBe("o-2");
       expect(server.callsTo("PUT /me/organization")[0]?.body).toEqual({ organization: "o-2" });
     });
@@ -152,7 +184,9 @@ describe("<user-manager-menu>", () => {
     });
 
     it("opens the page's own overlay where there is one for the same server", async () => {
-      show(html`<user-manager-menu server=${server.base}></user-manager-menu><user-manager server=${server.base}></user-manager>`);
+      show(
+        html`<user-manager-menu server=${server.base}></user-manager-menu><user-manager server=${server.base}></user-manager>`,
+      );
       (await button()).click();
       (await pressable("User Manager")).click();
       await until("it is open", () => one("user-manager[open]"));
@@ -184,7 +218,9 @@ describe("<user-manager-menu>", () => {
 
     it("lets nothing of a hostile page in", async () => {
       const hostile = new CSSStyleSheet();
-      hostile.replaceSync("* { letter-spacing: 9px; text-transform: uppercase; line-height: 4 } button, .item { background: lime !important; padding: 40px !important }");
+      hostile.replaceSync(
+        "* { letter-spacing: 9px; text-transform: uppercase; line-height: 4 } button, .item { background: lime !important; padding: 40px !important }",
+      );
       document.adoptedStyleSheets.push(hostile);
       await openMenu();
       const item = getComputedStyle(items()[0] as HTMLElement);
@@ -193,4 +229,3 @@ describe("<user-manager-menu>", () => {
     });
   });
 });
-

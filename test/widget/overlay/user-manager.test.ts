@@ -3,7 +3,20 @@ import { sendKeys, setViewport } from "@web/test-runner-commands";
 import { html } from "lit";
 import "../../../widget/src/index.js";
 import type { UserManager } from "../../../widget/src/index.js";
-import { all, clear, faults, focused, one, press, pressable, said, show, until, visible, words } from "../../support/elements.js";
+import {
+  all,
+  clear,
+  faults,
+  focused,
+  one,
+  press,
+  pressable,
+  said,
+  show,
+  until,
+  visible,
+  words,
+} from "../../support/elements.js";
 import { expect } from "../../support/expect.js";
 import { FakeServer, organization, problem } from "../../support/fake-server.js";
 
@@ -72,7 +85,9 @@ describe("<user-manager>", () => {
   describe("events", () => {
     it("fires user-manager-closed", async () => {
       await open();
-      const closed = new Promise((resolve) => document.body.addEventListener("user-manager-closed", resolve, { once: true }));
+      const closed = new Promise((resolve) =>
+        document.body.addEventListener("user-manager-closed", resolve, { once: true }),
+      );
       (await pressable("Close")).click();
       await closed;
     });
@@ -112,7 +127,10 @@ describe("<user-manager>", () => {
       await open();
       expect(dialog()?.getBoundingClientRect().left).toBe(24);
       await setViewport({ width: 360, height: 780 });
-      await until("it fills the screen", () => dialog()?.getBoundingClientRect().width === 360 && dialog()?.getBoundingClientRect().height === 780);
+      await until(
+        "it fills the screen",
+        () => dialog()?.getBoundingClientRect().width === 360 && dialog()?.getBoundingClientRect().height === 780,
+      );
     });
 
     it("shows only the tabs that the person may use", async () => {
@@ -179,7 +197,9 @@ describe("<user-manager>", () => {
 
     it("lets nothing of a hostile page in", async () => {
       const hostile = new CSSStyleSheet();
-      hostile.replaceSync("* { letter-spacing: 9px; text-transform: uppercase; line-height: 4; text-align: right; visibility: visible } dialog, header, button { background: lime !important; padding: 40px !important; display: none !important }");
+      hostile.replaceSync(
+        "* { letter-spacing: 9px; text-transform: uppercase; line-height: 4; text-align: right; visibility: visible } dialog, header, button { background: lime !important; padding: 40px !important; display: none !important }",
+      );
       document.adoptedStyleSheets.push(hostile);
       await open();
       await said("Amara Nwosu");

@@ -30,7 +30,9 @@ describe("<user-manager-confirmation>", () => {
   const field = (name: string) => document.querySelector<HTMLInputElement>(`form [name="${name}"]`);
   const land = (secret: string) => {
     history.replaceState(null, "", `#${secret}`);
-    show(html`<user-manager-confirmation server=${server.base} portal-name="Harbor Cloud" home="/sign-in"></user-manager-confirmation>`);
+    show(
+      html`<user-manager-confirmation server=${server.base} portal-name="Harbor Cloud" home="/sign-in"></user-manager-confirmation>`,
+    );
   };
   const choose = async (password: string) => {
     await until("the field is there", () => field("new-password"));
@@ -71,7 +73,11 @@ describe("<user-manager-confirmation>", () => {
     it("gives the password manager the name to save the password under", async () => {
       land("s3cret");
       await until("the field is there", () => field("new-password"));
-      expect([field("username")?.value, field("username")?.readOnly, field("new-password")?.autocomplete]).toEqual([preview.email, true, "new-password"]);
+      expect([field("username")?.value, field("username")?.readOnly, field("new-password")?.autocomplete]).toEqual([
+        preview.email,
+        true,
+        "new-password",
+      ]);
     });
 
     it("saves the password, and leads to the sign-in", async () => {

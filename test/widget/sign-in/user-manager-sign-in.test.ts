@@ -2,7 +2,19 @@
 import { setViewport } from "@web/test-runner-commands";
 import { html } from "lit";
 import "../../../widget/src/index.js";
-import { clear, faults, focused, heldNavigation, one, pressable, said, show, type, until, words } from "../../support/elements.js";
+import {
+  clear,
+  faults,
+  focused,
+  heldNavigation,
+  one,
+  pressable,
+  said,
+  show,
+  type,
+  until,
+  words,
+} from "../../support/elements.js";
 import { expect } from "../../support/expect.js";
 import { FakeServer, ok, problem } from "../../support/fake-server.js";
 
@@ -23,7 +35,9 @@ describe("<user-manager-sign-in>", () => {
 
   const field = (name: string) => document.querySelector<HTMLInputElement>(`form [name="${name}"]`);
   const showSignIn = async (next = "") => {
-    show(html`<user-manager-sign-in server=${server.base} portal-name="Harbor Cloud" next=${next}></user-manager-sign-in>`);
+    show(
+      html`<user-manager-sign-in server=${server.base} portal-name="Harbor Cloud" next=${next}></user-manager-sign-in>`,
+    );
     await until("the form is there", () => field("password"));
   };
   const signIn = async (email = "amara@ostervik.example", password = "copper-lantern-drift") => {
@@ -88,7 +102,14 @@ describe("<user-manager-sign-in>", () => {
     it("fires user-manager-signed-in before it goes anywhere, and stays when that is cancelled", async () => {
       await showSignIn("/servers");
       const heard = new Promise<number>((resolve) => {
-        document.body.addEventListener("user-manager-signed-in", (event) => { event.preventDefault(); resolve(navigation.to.length); }, { once: true });
+        document.body.addEventListener(
+          "user-manager-signed-in",
+          (event) => {
+            event.preventDefault();
+            resolve(navigation.to.length);
+          },
+          { once: true },
+        );
       });
       await signIn();
       expect(await heard).toBe(0);
@@ -105,7 +126,9 @@ describe("<user-manager-sign-in>", () => {
       (await pressable("Sign In")).click();
       answer(ok({ stage: "complete" }));
       await until("it goes on", () => navigation.to.length > 0);
-      expect(server.callsTo("POST /sign-in").map(({ body }) => body)).toEqual([{ email: "amara@ostervik.example", password: "copper-lantern-drift" }]);
+      expect(server.callsTo("POST /sign-in").map(({ body }) => body)).toEqual([
+        { email: "amara@ostervik.example", password: "copper-lantern-drift" },
+      ]);
     });
 
     it("says beside each field what is missing, without asking the server, and goes to the first", async () => {
@@ -122,7 +145,10 @@ describe("<user-manager-sign-in>", () => {
       await showSignIn();
       await signIn();
       await said("That did not work. Check the address and the password.");
-      expect([field("email")?.value, field("password")?.value]).toEqual(["amara@ostervik.example", "copper-lantern-drift"]);
+      expect([field("email")?.value, field("password")?.value]).toEqual([
+        "amara@ostervik.example",
+        "copper-lantern-drift",
+      ]);
       expect(focused()).toBe(field("password"));
     });
 
@@ -156,13 +182,20 @@ describe("<user-manager-sign-in>", () => {
 
     it("asks for a new password where one is due, with the address for the password manager", async () => {
       await atNewPassword();
-      expect([field("username")?.value, field("username")?.autocomplete, field("new-password")?.autocomplete]).toEqual(["amara@ostervik.example", "username", "new-password"]);
+      expect([field("username")?.value, field("username")?.autocomplete, field("new-password")?.autocomplete]).toEqual([
+        "amara@ostervik.example",
+        "username",
+        "new-password",
+      ]);
       expect(focused()).toBe(field("new-password"));
     });
 
     it("ticks the policy's lines as the server says they are met", async () => {
       await atNewPassword();
-      await until("the lines are there, none met", () => one('.um-rules [data-state="open"]') && !one('.um-rules [data-state="met"]'));
+      await until(
+        "the lines are there, none met",
+        () => one('.um-rules [data-state="open"]') && !one('.um-rules [data-state="met"]'),
+      );
       type(field("new-password") ?? undefined, "copper-lantern");
       await until("all are met", () => document.querySelectorAll('.um-rules [data-state="met"]').length === 3);
       expect(server.callsTo("POST /password-check").at(-1)?.body.email).toBe("amara@ostervik.example");
@@ -208,13 +241,21 @@ describe("<user-manager-sign-in>", () => {
 
     it("looks as it should whatever the page's style sheets say of inputs and buttons", async () => {
       const hostile = new CSSStyleSheet();
-      hostile.replaceSync("input, button { border: 7px solid red !important; padding: 50px !important; border-radius: 0 !important } label { display: none !important } #um-email { color: red !important } body { text-transform: uppercase }");
+      hostile.replaceSync(
+        "input, button { border: 7px solid red !important; padding: 50px !important; border-radius: 0 !important } label { display: none !important } #um-email { color: red !important } body { text-transform: uppercase }",
+      );
       document.adoptedStyleSheets.push(hostile);
       await showSignIn();
       const input = getComputedStyle(field("email") as Element);
       const label = getComputedStyle(document.querySelector("label") as Element);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hostile);
-      expect([input.borderTopWidth, input.paddingTop, input.color === "rgb(255, 0, 0)", input.textTransform, label.display === "none"]).toEqual(["1px", "0px", false, "none", false]);
+      expect([
+        input.borderTopWidth,
+        input.paddingTop,
+        input.color === "rgb(255, 0, 0)",
+        input.textTransform,
+        label.display === "none",
+      ]).toEqual(["1px", "0px", false, "none", false]);
     });
   });
 });

@@ -2,7 +2,20 @@
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import { html } from "lit";
 import "../../../widget/src/index.js";
-import { all, clear, faults, focused, one, press, pressable, said, show, type, until, words } from "../../support/elements.js";
+import {
+  all,
+  clear,
+  faults,
+  focused,
+  one,
+  press,
+  pressable,
+  said,
+  show,
+  type,
+  until,
+  words,
+} from "../../support/elements.js";
 import { expect } from "../../support/expect.js";
 import { billing, FakeServer, member, ok, page, problem } from "../../support/fake-server.js";
 
@@ -66,7 +79,11 @@ describe("the Add New User dialog", () => {
   describe("behaviour", () => {
     it("offers only profiles that the person may give", async () => {
       await openDialog();
-      expect(Array.from(field("profile")?.querySelectorAll("option") ?? [], (option) => option.textContent)).toEqual(["Choose a profile", "Administrator", "Billing"]);
+      expect(Array.from(field("profile")?.querySelectorAll("option") ?? [], (option) => option.textContent)).toEqual([
+        "Choose a profile",
+        "Administrator",
+        "Billing",
+      ]);
     });
 
     it("says in a sentence what the profile permits", async () => {
@@ -80,7 +97,9 @@ describe("the Add New User dialog", () => {
     it("says before the button who joins, what they may do and how they sign in", async () => {
       await openDialog();
       await fill();
-      await said("Linnéa Sandström may see invoices and pay invoices in Ostervik Freight , and signs in with linnea@ostervik.example and the password you hand over.");
+      await said(
+        "Linnéa Sandström may see invoices and pay invoices in Ostervik Freight , and signs in with the address and the password you hand over.",
+      );
     });
 
     it("generates a password that meets the policy, shows it, and another each time", async () => {
@@ -98,7 +117,11 @@ describe("the Add New User dialog", () => {
       await openDialog();
       await fill();
       await until("all lines are met", () => all('.um-rules [data-state="met"]').length === 3);
-      expect(server.callsTo("POST /password-check").at(-1)?.body).toEqual({ password: "copper-lantern-drift", fullName: "Linnéa Sandström", email: "linnea@ostervik.example" });
+      expect(server.callsTo("POST /password-check").at(-1)?.body).toEqual({
+        password: "copper-lantern-drift",
+        fullName: "Linnéa Sandström",
+        email: "linnea@ostervik.example",
+      });
     });
 
     it("adds the user, closes, says so, and shows them", async () => {
@@ -106,7 +129,12 @@ describe("the Add New User dialog", () => {
       await fill();
       await submit();
       await said("Linnéa Sandström was added.");
-      expect(server.callsTo(add)[0]?.body).toEqual({ fullName: "Linnéa Sandström", email: "linnea@ostervik.example", profile: billing.id, password: "copper-lantern-drift" });
+      expect(server.callsTo(add)[0]?.body).toEqual({
+        fullName: "Linnéa Sandström",
+        email: "linnea@ostervik.example",
+        profile: billing.id,
+        password: "copper-lantern-drift",
+      });
       await until("it is closed", () => !isOpen());
       expect(one("tr[data-fresh]")?.textContent).toContain("Linnéa Sandström");
       expect(press("Show")).notToExist();
@@ -114,7 +142,18 @@ describe("the Add New User dialog", () => {
     });
 
     it("says until when the initial password works", async () => {
-      server.on(add, ok({ outcome: "created", member: member("Linnéa Sandström", { statusReason: { kind: "initial_password_expires", at: "2030-03-04T10:00:00.000Z" } }) }, 201));
+      server.on(
+        add,
+        ok(
+          {
+            outcome: "created",
+            member: member("Linnéa Sandström", {
+              statusReason: { kind: "initial_password_expires", at: "2030-03-04T10:00:00.000Z" },
+            }),
+          },
+          201,
+        ),
+      );
       await openDialog();
       await fill();
       await submit();
@@ -127,7 +166,10 @@ describe("the Add New User dialog", () => {
       await fill();
       await submit();
       (await pressable("Show")).click();
-      await until("they are searched for", () => server.callsTo(list).at(-1)?.query.get("search") === "linnea@ostervik.example");
+      await until(
+        "they are searched for",
+        () => server.callsTo(list).at(-1)?.query.get("search") === "linnea@ostervik.example",
+      );
     });
 
     it("keeps the notice until it is dismissed, and leaves the focus in the list", async () => {
@@ -142,7 +184,14 @@ describe("the Add New User dialog", () => {
     it("says beside each field what is missing, all at once, and goes to the first", async () => {
       await openDialog();
       await submit();
-      for (const sentence of ["4 things to look at", "Enter the person’s full name.", "Enter the person’s e-mail address.", "Choose a profile", "Enter a password"]) await said(sentence);
+      for (const sentence of [
+        "4 things to look at",
+        "Enter the person’s full name.",
+        "Enter the person’s e-mail address.",
+        "Choose a profile",
+        "Enter a password",
+      ])
+        await said(sentence);
       expect(focused()?.id).toBe("fullName");
       expect(server.callsTo(add).length).toBe(0);
     });
@@ -153,7 +202,10 @@ describe("the Add New User dialog", () => {
       await fill();
       await submit();
       await said("Enter a full e-mail address");
-      await until("the policy line is marked", () => one('.um-rules [data-state]') && (field("password") as HTMLInputElement).ariaInvalid === "true");
+      await until(
+        "the policy line is marked",
+        () => one(".um-rules [data-state]") && (field("password") as HTMLInputElement).ariaInvalid === "true",
+      );
       expect(focused()?.id).toBe("email");
       expect((field("fullName") as HTMLInputElement).value).toBe("Linnéa Sandström");
     });
@@ -165,7 +217,10 @@ describe("the Add New User dialog", () => {
       await submit();
       await said("Someone here already uses this address.");
       (await pressable("Show them in the list")).click();
-      await until("they are searched for", () => server.callsTo(list).at(-1)?.query.get("search") === "linnea@ostervik.example");
+      await until(
+        "they are searched for",
+        () => server.callsTo(list).at(-1)?.query.get("search") === "linnea@ostervik.example",
+      );
       expect(isOpen()).toBe(false);
     });
 
@@ -220,7 +275,11 @@ describe("the Add New User dialog", () => {
         await openDialog();
         type(field("fullName"), "Linnéa");
         if (way === "Escape") await sendKeys({ press: "Escape" });
-        else all("button").filter((each) => (each.ariaLabel ?? each.textContent?.trim()) === way).at(-1)?.click();
+        else
+          all("button")
+            .filter((each) => (each.ariaLabel ?? each.textContent?.trim()) === way)
+            .at(-1)
+            ?.click();
         await said("Discard what you typed?");
         expect(focused()?.id).toBe("keep");
         (await pressable("Keep Editing")).click();

@@ -2,9 +2,32 @@
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import { html } from "lit";
 import "../../../widget/src/index.js";
-import { all, clear, faults, focused, one, press, pressable, said, show, type, until, visible, words } from "../../support/elements.js";
+import {
+  all,
+  clear,
+  faults,
+  focused,
+  one,
+  press,
+  pressable,
+  said,
+  show,
+  type,
+  until,
+  visible,
+  words,
+} from "../../support/elements.js";
 import { expect } from "../../support/expect.js";
-import { administrator, billing, FakeServer, member, ok, organization, page, problem } from "../../support/fake-server.js";
+import {
+  administrator,
+  billing,
+  FakeServer,
+  member,
+  ok,
+  organization,
+  page,
+  problem,
+} from "../../support/fake-server.js";
 
 const list = "GET /organizations/o-1/members";
 
@@ -26,10 +49,15 @@ describe("the users tab", () => {
   };
   const lastQuestion = () => Object.fromEntries(server.callsTo(list).at(-1)?.query ?? []);
   const asked = (part: Record<string, string>) =>
-    until(`${JSON.stringify(part)} is asked`, () => Object.entries(part).every(([name, value]) => lastQuestion()[name] === value));
+    until(`${JSON.stringify(part)} is asked`, () =>
+      Object.entries(part).every(([name, value]) => lastQuestion()[name] === value),
+    );
   const search = () => one("input[type=search]");
   const letter = (name: string) => all(".letter").find((each) => each.textContent === name);
-  const choice = (label: string) => all("label.choose").find((each) => each.textContent?.includes(label))?.querySelector("select") ?? undefined;
+  const choice = (label: string) =>
+    all("label.choose")
+      .find((each) => each.textContent?.includes(label))
+      ?.querySelector("select") ?? undefined;
   const row = (name: string) => all("tbody tr").find((each) => each.textContent?.includes(name));
 
   describe("accessibility", () => {
@@ -39,8 +67,15 @@ describe("the users tab", () => {
           await setViewport({ width, height: 780 });
           server.members = [
             member("Amara Nwosu", { profile: administrator }),
-            member("Priya Raghunathan", { status: "locked", statusReason: { kind: "strikes", at: "2026-01-02T10:00:00.000Z" } }),
-            member("Elif Karadağ", { status: "invited", statusReason: { kind: "initial_password_expires", at: null }, lastSignInAt: null }),
+            member("Priya Raghunathan", {
+              status: "locked",
+              statusReason: { kind: "strikes", at: "2026-01-02T10:00:00.000Z" },
+            }),
+            member("Elif Karadağ", {
+              status: "invited",
+              statusReason: { kind: "initial_password_expires", at: null },
+              lastSignInAt: null,
+            }),
             member("Kwame Boateng", { status: "deactivated", statusReason: { kind: "deactivated", at: null } }),
             member("Mateus Figueiredo", { alsoElsewhere: true }),
           ];
@@ -69,14 +104,24 @@ describe("the users tab", () => {
     it("keeps its table a table for screen readers when it is laid out as cards", async () => {
       await setViewport({ width: 360, height: 780 });
       await open();
-      expect([one("table")?.getAttribute("role"), row("Amara")?.getAttribute("role"), one("tbody th")?.getAttribute("role")]).toEqual(["table", "row", "rowheader"]);
+      expect([
+        one("table")?.getAttribute("role"),
+        row("Amara")?.getAttribute("role"),
+        one("tbody th")?.getAttribute("role"),
+      ]).toEqual(["table", "row", "rowheader"]);
     });
 
     it("scrolls sideways nowhere at 320 pixels", async () => {
       await setViewport({ width: 320, height: 600 });
-      server.members = [member("Maximiliana-Theodora Konstantinidou-Wyszyńska von Hohenfels", { email: `${"x".repeat(60)}@ostervik.example` })];
+      server.members = [
+        member("Maximiliana-Theodora Konstantinidou-Wyszyńska von Hohenfels", {
+          email: `${"x".repeat(60)}@ostervik.example`,
+        }),
+      ];
       await open("Maximiliana");
-      const wide = all("um-users-tab, .panel, um-members-table, table, um-users-toolbar, um-users-foot").filter((each) => each.scrollWidth > 320);
+      const wide = all("um-users-tab, .panel, um-members-table, table, um-users-toolbar, um-users-foot").filter(
+        (each) => each.scrollWidth > 320,
+      );
       expect(wide.map((each) => each.localName)).toEqual([]);
     });
   });
@@ -86,7 +131,13 @@ describe("the users tab", () => {
       server.members = [member("Amara Nwosu", { profile: administrator })];
       server.on(list, ok(page(server.members)));
       await open();
-      expect(all("thead th").map((heading) => heading.textContent?.trim())).toEqual(["Name", "E-mail", "Profile", "Status", "Last sign-in"]);
+      expect(all("thead th").map((heading) => heading.textContent?.trim())).toEqual([
+        "Name",
+        "E-mail",
+        "Profile",
+        "Status",
+        "Last sign-in",
+      ]);
       const text = row("Amara")?.textContent ?? "";
       for (const part of ["amara.nwosu@ostervik.example", "Administrator", "Active"]) expect(text).toContain(part);
       expect(row("Amara")?.querySelector("time")?.title).toContain("2026");
@@ -147,7 +198,9 @@ describe("the users tab", () => {
     it("folds the address under the name when it is narrower, and makes cards on a phone", async () => {
       await open();
       await setViewport({ width: 768, height: 780 });
-      await until("the address is under the name", () => visible(row("Amara")?.querySelector(".who .email") as HTMLElement));
+      await until("the address is under the name", () =>
+        visible(row("Amara")?.querySelector(".who .email") as HTMLElement),
+      );
       await setViewport({ width: 360, height: 780 });
       await until("rows are cards", () => getComputedStyle(row("Amara") as Element).display === "flex");
     });
@@ -167,7 +220,17 @@ describe("the users tab", () => {
       const first = server.hold(list);
       letter("A")?.click();
       await asked({ letter: "a" });
-      server.on(list, ok(page([member("Zoë Zander")], { letters: [{ letter: "z", count: 1 }, { letter: "a", count: 1 }] })));
+      server.on(
+        list,
+        ok(
+          page([member("Zoë Zander")], {
+            letters: [
+              { letter: "z", count: 1 },
+              { letter: "a", count: 1 },
+            ],
+          }),
+        ),
+      );
       type(choice("Any status"), "locked");
       await said("Zoë Zander");
       first(ok(page([member("Late Answer")])));
@@ -185,9 +248,23 @@ describe("the users tab", () => {
     });
 
     it("looks up by the first letter, and says how many stand there", async () => {
-      server.on(list, ok(page(server.members, { letters: [{ letter: "a", count: 118 }, { letter: "b", count: 4 }] })));
+      server.on(
+        list,
+        ok(
+          page(server.members, {
+            letters: [
+              { letter: "a", count: 118 },
+              { letter: "b", count: 4 },
+            ],
+          }),
+        ),
+      );
       await open();
-      expect([letter("A")?.title, letter("A")?.dataset.many, letter("B")?.dataset.many]).toEqual(["A: 118 users", "5", "1"]);
+      expect([letter("A")?.title, letter("A")?.dataset.many, letter("B")?.dataset.many]).toEqual([
+        "A: 118 users",
+        "5",
+        "1",
+      ]);
       letter("A")?.click();
       await asked({ letter: "a" });
       await until("it is the current one", () => letter("A")?.ariaPressed === "true");
@@ -203,9 +280,25 @@ describe("the users tab", () => {
     });
 
     it("adds the letters of other scripts after a line, and # at the end", async () => {
-      server.on(list, ok(page(server.members, { letters: [{ letter: "a", count: 1 }, { letter: "д", count: 2 }, { letter: "س", count: 1 }, { letter: "#", count: 1 }] })));
+      server.on(
+        list,
+        ok(
+          page(server.members, {
+            letters: [
+              { letter: "a", count: 1 },
+              { letter: "д", count: 2 },
+              { letter: "س", count: 1 },
+              { letter: "#", count: 1 },
+            ],
+          }),
+        ),
+      );
       await open();
-      expect(all(".letter").slice(26).map((each) => each.textContent)).toEqual(["Z", "Д", "س", "#"]);
+      expect(
+        all(".letter")
+          .slice(26)
+          .map((each) => each.textContent),
+      ).toEqual(["Z", "Д", "س", "#"]);
       expect(all(".apart").map((each) => each.textContent?.trim())).toEqual(["Д", "#"]);
     });
 
@@ -229,7 +322,15 @@ describe("the users tab", () => {
     });
 
     it("survives a reload, the page included", async () => {
-      server.on(list, ({ query }) => ok(page(server.members, { total: 120, next: query.get("cursor") ? null : "second", previous: query.get("cursor") ? "first" : null })));
+      server.on(list, ({ query }) =>
+        ok(
+          page(server.members, {
+            total: 120,
+            next: query.get("cursor") ? null : "second",
+            previous: query.get("cursor") ? "first" : null,
+          }),
+        ),
+      );
       await open();
       letter("A")?.click();
       await asked({ letter: "a" });
@@ -249,7 +350,9 @@ describe("the users tab", () => {
     it("goes back to the first page when a remembered page has lost its place", async () => {
       sessionStorage.setItem(`user-manager:${server.base}:o-1:users`, JSON.stringify({ cursor: "gone", start: 50 }));
       const kept = { ...sessionStorage };
-      server.on(list, ({ query }) => (query.get("cursor") ? problem(400, "invalid_input", { cursor: "invalid" }) : ok(page(server.members))));
+      server.on(list, ({ query }) =>
+        query.get("cursor") ? problem(400, "invalid_input", { cursor: "invalid" }) : ok(page(server.members)),
+      );
       show(html``);
       for (const [name, value] of Object.entries(kept)) sessionStorage.setItem(name, value);
       const place = document.body.appendChild(document.createElement("user-manager"));
@@ -263,7 +366,14 @@ describe("the users tab", () => {
     it("says which rows of how many, and goes on and back", async () => {
       const many = Array.from({ length: 50 }, (_, index) => member(`Person ${index}`));
       server.on(list, ({ query }) =>
-        ok(page(query.get("cursor") === "c2" ? many.slice(0, 4) : many, { total: 1204, next: query.get("cursor") === "c2" ? null : "c2", previous: query.get("cursor") === "c2" ? "c1" : null })));
+        ok(
+          page(query.get("cursor") === "c2" ? many.slice(0, 4) : many, {
+            total: 1204,
+            next: query.get("cursor") === "c2" ? null : "c2",
+            previous: query.get("cursor") === "c2" ? "c1" : null,
+          }),
+        ),
+      );
       await open("1–50 of 1,204");
       expect(press("Previous page")?.ariaDisabled).toBe("true");
       (await pressable("Next page")).click();
@@ -289,6 +399,7 @@ describe("the users tab", () => {
   describe("states", () => {
     it("shows bones only when the first answer is slow", async () => {
       const answer = server.hold(list);
+      server.hold("GET /organizations/o-1/profiles");
       show(html`<user-manager server=${server.base} open></user-manager>`);
       await until("the list is asked for", () => server.callsTo(list).length === 1);
       expect(one(".bones")).notToExist();
@@ -323,21 +434,38 @@ describe("the users tab", () => {
     it("repeats the question in words when nobody matches, and offers the smallest step that helps", async () => {
       await open();
       await until("profiles are there", () => choice("All profiles"));
-      server.on(list, ({ query }) => ok(page(query.get("profile") ? [] : server.members, { total: query.get("profile") ? 0 : 2, letters: [] })));
+      server.on(list, ({ query }) =>
+        ok(page(query.get("profile") ? [] : server.members, { total: query.get("profile") ? 0 : 2, letters: [] })),
+      );
       type(search(), "sandqvist");
       type(choice("All profiles"), billing.id);
       type(choice("Any status"), "locked");
       await said("“sandqvist”, in the profile Billing, locked. Without the filters, 2 people match.");
       (await pressable("Drop Filters")).click();
       await said("Amara Nwosu");
-      expect([lastQuestion().search, lastQuestion().profile, lastQuestion().status]).toEqual(["sandqvist", undefined, undefined]);
+      expect([lastQuestion().search, lastQuestion().profile, lastQuestion().status]).toEqual([
+        "sandqvist",
+        undefined,
+        undefined,
+      ]);
     });
 
     it("offers to drop the letter when others match under other letters", async () => {
-      server.on(list, ({ query }) => ok(page(query.get("letter") ? [] : server.members, { letters: [{ letter: "a", count: 3 }] })));
+      server.on(list, ({ query }) =>
+        ok(page(query.get("letter") ? [] : server.members, { letters: [{ letter: "a", count: 3 }] })),
+      );
       sessionStorage.clear();
       await open();
-      server.on(list, ({ query }) => ok(page(query.get("letter") ? [] : server.members, { letters: [{ letter: "k", count: 2 }, { letter: "i", count: 1 }] })));
+      server.on(list, ({ query }) =>
+        ok(
+          page(query.get("letter") ? [] : server.members, {
+            letters: [
+              { letter: "k", count: 2 },
+              { letter: "i", count: 1 },
+            ],
+          }),
+        ),
+      );
       letter("A")?.click();
       await said("With the letter A. Without the letter, 3 people match.");
       (await pressable("Drop Letter")).click();

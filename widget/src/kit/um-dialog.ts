@@ -111,6 +111,7 @@ export class UmDialog extends LitElement {
 
   heading = "";
   closeLabel = "";
+  #isClosed = false;
 
   get #dialog(): HTMLDialogElement {
     return this.renderRoot.querySelector("dialog") as HTMLDialogElement;
@@ -123,6 +124,7 @@ export class UmDialog extends LitElement {
   /** Closes without asking. */
   close(): void {
     this.#dialog.close();
+    this.#closed();
   }
 
   protected override render() {
@@ -153,7 +155,14 @@ export class UmDialog extends LitElement {
   }
 
   #onClose(event: Event): void {
-    if (event.target === this.#dialog) this.dispatchEvent(new DialogClosedEvent());
+    if (event.target === this.#dialog) this.#closed();
+  }
+
+  // At once rather than when the platform gets round to saying so: what follows may already move the focus.
+  #closed(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.dispatchEvent(new DialogClosedEvent());
   }
 
   #request(): void {

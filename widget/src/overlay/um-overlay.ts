@@ -92,7 +92,8 @@ export class UmOverlay extends SpeakingElement {
     if (cause === "forbidden" || (!cause && here)) {
       return centre(lockIcon("large"), words.forbiddenTitle, words.forbiddenText(here?.name ?? ""));
     }
-    if (!cause || cause === "not_found") return centre(lockIcon("large"), words.noOrganizationTitle, words.noOrganizationText);
+    if (!cause || cause === "not_found")
+      return centre(lockIcon("large"), words.noOrganizationTitle, words.noOrganizationText);
     const again = html`<button type="button" class="um-button" @click=${() => this.#me.run()}>${this.words.tryNow}</button>`;
     return cause === "lost"
       ? centre(cloudOffIcon("large"), this.words.lostTitle, this.words.lostText, again)

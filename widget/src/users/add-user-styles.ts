@@ -32,7 +32,7 @@ export const addUserStyles = css`
   .review {
     flex: 1;
     min-inline-size: 0;
-    min-block-size: 40px;
+    min-block-size: 60px;
     padding-inline-end: 24px;
     align-content: center;
     overflow-wrap: anywhere;

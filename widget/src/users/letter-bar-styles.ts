@@ -102,9 +102,6 @@ export const letterBarStyles = css`
     background: var(--um-accent);
   }
   @container (inline-size < 960px) {
-    .letters > button::before {
-      inset-inline: -3px;
-    }
     .letters {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(34px, 1fr));
@@ -118,6 +115,11 @@ export const letterBarStyles = css`
     }
     .letter::after {
       inset-block-end: 6px;
+    }
+  }
+  @container (600px <= inline-size < 960px) {
+    .letters > button::before {
+      inset-inline: -3px;
     }
   }
   @container (inline-size < 600px) {

@@ -88,7 +88,11 @@ export class UmUsersFoot extends LitElement {
       }
     `,
   ];
-  static override properties = { question: { attribute: false }, page: { attribute: false }, words: { attribute: false } };
+  static override properties = {
+    question: { attribute: false },
+    page: { attribute: false },
+    words: { attribute: false },
+  };
 
   question: Question = firstQuestion;
   page: MembersPage | undefined;

@@ -48,7 +48,9 @@ export class UmUsersTab extends SpeakingElement {
 
   #profiles = new Task(this, {
     task: async ([server, organization]) => {
-      const answer = await ask(connect(server).organizations[":organization"].profiles.$get({ param: { organization } }));
+      const answer = await ask(
+        connect(server).organizations[":organization"].profiles.$get({ param: { organization } }),
+      );
       return answer.ok ? answer.value : undefined;
     },
     args: () => [this.server, this.organization?.id ?? ""] as const,
@@ -68,6 +70,9 @@ export class UmUsersTab extends SpeakingElement {
     if (changedProperties.has("organization") && changedProperties.get("organization") !== undefined) {
       this.question = recall(this.server, this.organization?.id ?? "");
     }
+  }
+
+  protected override updated(): void {
     this.#members.watch();
   }
 
@@ -94,7 +99,8 @@ export class UmUsersTab extends SpeakingElement {
   #body(mayCreate: boolean) {
     const { page, answered, trouble, slow } = this.#members;
     if (!page && !slow) return nothing;
-    const onlyMe = page?.total === 1 && page.members[0]?.self === true && mayCreate && answered && !isNarrowed(answered);
+    const onlyMe =
+      page?.total === 1 && page.members[0]?.self === true && mayCreate && answered && !isNarrowed(answered);
     if (page && answered && (page.members.length === 0 || onlyMe)) {
       void import("./um-users-empty.js");
       return html`<um-users-empty .server=${this.server} .organization=${this.organization} .question=${answered}
