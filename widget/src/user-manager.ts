@@ -99,7 +99,8 @@ export class UserManager extends ShellElement {
   }
 
   #inside() {
-    if (this.content === "absent") return nothing;
+    if (this.content === "absent")
+      return html`<div class="waiting" role="progressbar" aria-label=${this.words.loading}></div>`;
     if (this.content === "lost") {
       return html`<div class="lost" role="alert">
         <h1>${this.words.lostTitle}</h1>

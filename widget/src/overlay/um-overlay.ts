@@ -61,7 +61,7 @@ export class UmOverlay extends SpeakingElement {
           ? html`<section role="tabpanel" id="panel" aria-labelledby="tab-${tab.id}" @um-access-lost=${this.#onAccessLost}>
               ${tab.render({ server: this.server, organization: here })}
             </section>`
-          : html`<section>${answer ? this.#whyNot(answer, here) : nothing}</section>`
+          : html`<section>${answer ? this.#whyNot(answer, here) : html`<div class="waiting" role="progressbar" aria-label=${this.words.loading}></div>`}</section>`
       }
     `;
   }

@@ -86,7 +86,7 @@ export class UmUsersTab extends SpeakingElement {
         ${trouble ? this.#band(trouble) : nothing}
         <um-users-toolbar .question=${this.question} .profiles=${profiles} .mayCreate=${mayCreate} .words=${words}></um-users-toolbar>
         <um-letter-bar .letters=${page?.letters} .letter=${this.question.letter} .capped=${page?.totalIsCapped ?? false} .words=${words}></um-letter-bar>
-        <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow}></div>
+        <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow}><div class="waiting"></div></div>
         <div class="scroll" tabindex="0" role="region" aria-label=${words.tab}>${this.#body(mayCreate)}</div>
         <um-users-foot .question=${this.#members.answered ?? this.question} .page=${page} .words=${words}>
           <um-notice .notice=${this.notice} .dismissLabel=${words.dismiss} @um-notice-dismissed=${this.#dismissNotice}></um-notice>
