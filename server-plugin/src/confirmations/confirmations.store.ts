@@ -48,7 +48,7 @@ export async function withdrawOlder(
     .set({ withdrawn_at: now })
     .where("purpose", "=", same.purpose)
     .where("user_id", "=", same.userId)
-    .where("organization_id", "is", same.organizationId)
+    .where("organization_id", same.organizationId === null ? "is" : "=", same.organizationId)
     .where("used_at", "is", null)
     .where("withdrawn_at", "is", null)
     .execute();

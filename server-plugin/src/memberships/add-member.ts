@@ -16,6 +16,7 @@ import { findUserByEmail } from "../users/users.store.js";
 import type { NewMember } from "./memberships.schema.js";
 import { insertMembership, isMember } from "./memberships.store.js";
 import { type Member, readMembers } from "./read-members.js";
+import { stillMay } from "./still-may.js";
 
 /**
  * Throws `email_invalid`, `email_taken`, `person_exists`, `password_weak`, `beyond_own_permissions` or, when several
@@ -31,8 +32,8 @@ export async function addMember(
   const hash = await hashPassword(context, input.password);
 
   return context.transaction(async (tx) => {
-    // And again, since the profile or the address may have changed while the hash was made.
-    const { profile } = await check(context, tx, input);
+    // And again, since rights, profile or address may have changed while the hash was made.
+    const { profile } = await check(await stillMay(context, tx, "users.create"), tx, input);
     const now = context.now();
     const userId = await createUser(context, tx, { fullName, email, emailTyped: input.email });
     await storePassword(tx, userId, { hash, initialExpiresAt: now + options.initialPassword, setAt: now });

@@ -47,6 +47,28 @@ export async function findActiveMemberships(db: ReadDatabase, userId: number) {
     .execute();
 }
 
+/** What a sign-in is decided by, in one statement, whether or not there is such a person. */
+export async function findSignInFacts(db: ReadDatabase, email: string) {
+  return db
+    .selectFrom("um_users")
+    .leftJoin("um_passwords", "um_passwords.user_id", "um_users.id")
+    .select(["um_users.id", "um_users.full_name", "um_users.email", "um_users.locked_at"])
+    .select(["um_passwords.hash", "um_passwords.initial_expires_at"])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("um_memberships")
+            .select("um_memberships.id")
+            .whereRef("um_memberships.user_id", "=", "um_users.id")
+            .where("um_memberships.deactivated_at", "is", null),
+        )
+        .as("may_enter"),
+    )
+    .where("um_users.email", "=", email)
+    .executeTakeFirst();
+}
+
 /** Not a change of the membership: the version stays. */
 export async function setEntered(tx: Transaction, userId: number, organizationId: number, at: number): Promise<void> {
   await tx

@@ -5,9 +5,10 @@ import { hashPassword } from "../passwords/hash-password.js";
 import { findPassword, storePassword } from "../passwords/passwords.store.js";
 import { verifyPassword } from "../passwords/verify-password.js";
 import type { SignedInContext, Stage } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { advanceSession } from "../sessions/advance-session.js";
-import { setActivated } from "../users/users.store.js";
+import { findUser, setActivated } from "../users/users.store.js";
 import { enter } from "./enter.js";
 
 /** Returns the session's new token. Throws `password_weak`, also when the new password is the initial one again. */
@@ -26,10 +27,8 @@ export async function choosePassword(
   const hash = await hashPassword(context, input.password);
 
   return context.transaction(async (tx) => {
-    // Of two tabs that choose at once, the first wins and the other's session is gone.
-    const still = await findPassword(tx, actor.userId);
-    if (still?.hash !== initial.hash) throw new Refusal("unauthenticated");
     const now = context.now();
+    await stillDue(context, tx, initial.hash);
     await storePassword(tx, actor.userId, { hash, initialExpiresAt: null, setAt: now });
     await setActivated(tx, actor.userId, now);
     tx.touch(actor.userId);
@@ -41,4 +40,12 @@ export async function choosePassword(
     await recordEvent(context, tx, { kind: "session.started", organizationId });
     return { token, stage: "complete" };
   });
+}
+
+/** Of two tabs that choose at once the first wins; and a lock, or the end of the initial password's time, ends this too. */
+async function stillDue({ actor, now }: SignedInContext, tx: Transaction, hash: string): Promise<void> {
+  const [password, user] = [await findPassword(tx, actor.userId), await findUser(tx, actor.userId)];
+  const expiresAt = password?.initialExpiresAt ?? null;
+  const due = password?.hash === hash && expiresAt !== null && now() < expiresAt && user?.locked_at === null;
+  if (!due) throw new Refusal("unauthenticated");
 }

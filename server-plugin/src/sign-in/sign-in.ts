@@ -1,56 +1,70 @@
 // Signs a person in with address and password, up to the stage that is due.
 import { recordEvent } from "../audit/record-event.js";
+import { findSignInFacts } from "../memberships/memberships.store.js";
 import { isOutdated } from "../passwords/argon2.js";
 import { hashPassword } from "../passwords/hash-password.js";
-import { findPassword, replaceHash } from "../passwords/passwords.store.js";
+import { replaceHash } from "../passwords/passwords.store.js";
 import { verifyPassword } from "../passwords/verify-password.js";
 import type { Context, Stage } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
+import { endSession } from "../sessions/end-session.js";
 import { startSession } from "../sessions/start-session.js";
 import { canonicalEmail } from "../users/canonical-email.js";
-import { findUserByEmail } from "../users/users.store.js";
 import { enter } from "./enter.js";
-import { findStandings } from "./standings.js";
 
-// Nobody's: looked up so that an address that is none costs the same statements.
-const nobody = "@";
+type Facts = NonNullable<Awaited<ReturnType<typeof findSignInFacts>>>;
+
+export interface SignedIn {
+  token: string;
+  stage: Stage;
+}
 
 /**
- * Returns the session's token and stage. Throws `sign_in_refused` with the same answer after the same work, whatever the
- * cause: unknown address, wrong password, locked, deactivated, not activated, initial password expired.
+ * `replacing` is the token of the session that this one takes the place of. Throws `sign_in_refused` with the same
+ * answer after the same statements and one hash, whatever the cause: unknown address, wrong password, locked,
+ * deactivated, not activated, initial password expired.
  */
 export async function signIn(
   context: Context,
-  input: { email: string; password: string },
-): Promise<{ token: string; stage: Stage }> {
-  const { db, now } = context;
-  const user = await findUserByEmail(db, canonicalEmail(input.email) ?? nobody);
-  const password = await findPassword(db, user?.id ?? 0);
-  const standings = await findStandings(context, db, user?.id ?? 0);
-  const right = await verifyPassword(context, password?.hash ?? null, input.password);
+  input: { email: string; password: string; replacing: string | null },
+): Promise<SignedIn> {
+  // An address that is none is looked up like one that is nobody's.
+  const email = canonicalEmail(input.email) ?? "@";
+  const facts = await findSignInFacts(context.db, email);
+  const hash = facts?.hash ?? null;
+  const right = await verifyPassword(context, hash, input.password);
+  if (!right || hash === null || !mayEnter(context, facts)) throw refused(context);
 
-  const initial = password?.initialExpiresAt ?? null;
-  const welcome = user?.locked_at === null && standings.length > 0 && (initial === null || now() < initial);
-  if (!right || !welcome || user === undefined || password === null) {
-    context.log.info({ requestId: context.requestId }, "sign-in refused");
-    throw new Refusal("sign_in_refused");
-  }
-
-  const newHash = isOutdated(password.hash) ? await hashPassword(context, input.password) : null;
+  const newHash = isOutdated(hash) ? await hashPassword(context, input.password) : null;
   return context.transaction(async (tx) => {
-    // A password changed, or an account closed, while the hash was computed must not let anybody in.
-    const [still, found] = [await findPassword(tx, user.id), await findUserByEmail(tx, user.email)];
-    if (still?.hash !== password.hash || found === undefined || found.locked_at !== null)
-      throw new Refusal("sign_in_refused");
-    if (newHash !== null) await replaceHash(tx, user.id, password.hash, newHash);
-    const person = { userId: user.id, fullName: user.full_name };
-    if (initial !== null) {
-      const token = await startSession(context, tx, { userId: user.id, stage: "new_password", organizationId: null });
-      return { token, stage: "new_password" };
-    }
-    const organizationId = await enter(context, tx, person);
-    const token = await startSession(context, tx, { userId: user.id, stage: "complete", organizationId });
-    await recordEvent(context, tx, { kind: "session.started", organizationId, actor: person });
-    return { token, stage: "complete" };
+    // Read again: a password changed, or an account closed, while the hash was computed must not let anybody in.
+    const still = await findSignInFacts(tx, email);
+    if (still === undefined || still.hash !== hash || !mayEnter(context, still)) throw refused(context);
+    if (newHash !== null) await replaceHash(tx, still.id, hash, newHash);
+    if (input.replacing !== null) await endSession(tx, input.replacing);
+    return begin(context, tx, still);
   });
+}
+
+function mayEnter({ now }: Context, facts: Facts | undefined): boolean {
+  if (facts === undefined || facts.locked_at !== null || !facts.may_enter) return false;
+  return facts.initial_expires_at === null || now() < facts.initial_expires_at;
+}
+
+function refused({ log, requestId }: Context): Refusal {
+  log.info({ requestId }, "sign-in refused");
+  return new Refusal("sign_in_refused");
+}
+
+async function begin(context: Context, tx: Transaction, facts: Facts): Promise<SignedIn> {
+  const person = { userId: facts.id, fullName: facts.full_name };
+  if (facts.initial_expires_at !== null) {
+    const token = await startSession(context, tx, { userId: facts.id, stage: "new_password", organizationId: null });
+    return { token, stage: "new_password" };
+  }
+  const organizationId = await enter(context, tx, person);
+  const token = await startSession(context, tx, { userId: facts.id, stage: "complete", organizationId });
+  await recordEvent(context, tx, { kind: "session.started", organizationId, actor: person });
+  return { token, stage: "complete" };
 }
