@@ -7,7 +7,7 @@ const typed = z.string().max(1_024);
 export const NewMember = z.strictObject({
   fullName: typed,
   email: typed,
-  profile: PublicId,
+  profile: typed,
   password: typed,
 });
 export type NewMember = z.output<typeof NewMember>;
