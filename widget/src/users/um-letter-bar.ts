@@ -1,5 +1,5 @@
 // <um-letter-bar>: looks users up by the first letter of their name. The tick under each says how many stand there.
-import { html, LitElement, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { moveInRow } from "../kit/tab-keys.js";
@@ -11,6 +11,8 @@ import { QuestionEvent } from "./question-event.js";
 const latin = Array.from("abcdefghijklmnopqrstuvwxyz");
 /** From how many people on a tick has its next length. */
 const steps = [1, 5, 20, 45, 75];
+/** How many letters of other scripts stand beside A to Z before the rest folds away: together they fill one wide row. */
+const beside = 8;
 
 interface Letter {
   letter: string;
@@ -26,6 +28,7 @@ export class UmLetterBar extends LitElement {
     letter: {},
     capped: { type: Boolean },
     words: { attribute: false },
+    unfolded: { state: true },
   };
 
   /** Undefined while nothing is known: then no letter is said to be empty. */
@@ -34,21 +37,39 @@ export class UmLetterBar extends LitElement {
   capped = false;
   words = list.users;
 
-  /** Letters of other scripts that have been seen: they stay, dimmed, so that a search does not move what one aims at. */
-  #others = new Set<string>();
+  private unfolded = false;
+  /**
+   * Letters of other scripts, each with the most people ever seen there. They stay, dimmed, so that a search does not
+   * move what one aims at.
+   */
+  #others = new Map<string, number>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("letters")) return;
-    for (const { letter } of this.letters ?? [])
-      if (letter !== "#" && !latin.includes(letter)) this.#others.add(letter);
+    for (const { letter, count } of this.letters ?? []) {
+      if (letter === "#" || latin.includes(letter)) continue;
+      this.#others.set(letter, Math.max(count, this.#others.get(letter) ?? 0));
+    }
+  }
+
+  get #folds(): boolean {
+    return this.#others.size > beside && !this.unfolded;
+  }
+
+  /** All other letters, or the commonest and the one that is asked for. */
+  get #shownOthers(): string[] {
+    const all = [...this.#others.keys()];
+    if (!this.#folds) return all.sort();
+    const common = all.sort((one, other) => (this.#others.get(other) ?? 0) - (this.#others.get(one) ?? 0));
+    return common.filter((letter, index) => index < beside - 1 || letter === this.letter).sort();
   }
 
   get #all(): Letter[] {
-    const counts = new Map((this.letters ?? []).map(({ letter, count }) => [letter, count]));
+    const counts = new Map(this.letters?.map(({ letter, count }) => [letter, count]));
     const entry = (letter: string, apart: boolean) => ({ letter, count: counts.get(letter) ?? 0, apart });
     return [
       ...latin.map((letter) => entry(letter, false)),
-      ...[...this.#others].sort().map((letter, index) => entry(letter, index === 0)),
+      ...this.#shownOthers.map((letter, index) => entry(letter, index === 0)),
       entry("#", true),
     ];
   }
@@ -64,14 +85,27 @@ export class UmLetterBar extends LitElement {
           const name = letter.toLocaleUpperCase();
           return html`<span class=${apart ? "apart" : ""}>${this.#button(letter, name, this.letters ? this.words.letterTitle(name, count) : name, this.letters !== undefined && count === 0, letter === current, count)}</span>`;
         })}
+        ${
+          this.#folds
+            ? html`<button type="button" class="letter" tabindex="-1" title=${this.words.otherLetters} aria-label=${this.words.otherLetters}
+                @click=${this.#unfold}>…</button>`
+            : nothing
+        }
       </div>
     `;
+  }
+
+  async #unfold(): Promise<void> {
+    const first = this.#shownOthers.at(-1);
+    this.unfolded = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-letter="${first}"]`)?.focus();
   }
 
   #button(letter: string, name: string, title: string, nobody: boolean, current: boolean, count = 0) {
     const many = steps.filter((step) => count >= step).length;
     return html`
-      <button type="button" class="letter" data-many=${many} title=${title} aria-label=${title} aria-pressed=${current}
+      <button type="button" class="letter" data-many=${many} data-letter=${letter} title=${title} aria-label=${title} aria-pressed=${current}
         aria-disabled=${nobody && !current} tabindex=${current ? 0 : -1}
         @click=${() => (nobody || current ? undefined : this.dispatchEvent(new QuestionEvent({ letter })))}>${name}</button>
     `;

@@ -81,6 +81,7 @@ export class UmUsersFoot extends LitElement {
         }
         .range {
           grid-row: 2;
+          gap: 4px;
         }
         nav {
           grid-area: 2 / 2;
