@@ -2,7 +2,7 @@
 import { initials } from "../../../widget/src/kit/initials.js";
 import { about, ago, onDay } from "../../../widget/src/kit/times.js";
 import { generatePassword } from "../../../widget/src/passwords/generate-password.js";
-import { expect } from "../../support/expect.js";
+import { expect } from "../support/expect.js";
 
 describe("initials", () => {
   for (const [name, letters] of Object.entries({

@@ -16,18 +16,9 @@ import {
   until,
   visible,
   words,
-} from "../../support/elements.js";
-import { expect } from "../../support/expect.js";
-import {
-  administrator,
-  billing,
-  FakeServer,
-  member,
-  ok,
-  organization,
-  page,
-  problem,
-} from "../../support/fake-server.js";
+} from "../support/elements.js";
+import { expect } from "../support/expect.js";
+import { administrator, billing, FakeServer, member, ok, organization, page, problem } from "../support/fake-server.js";
 
 const list = "GET /organizations/o-1/members";
 

@@ -8,7 +8,7 @@ import type { ListWords } from "../words/en.list.js";
 import type { Sort } from "./question.js";
 
 /** What a cell needs besides the member: the language. */
-export interface Reader {
+interface Reader {
   words: ListWords["users"];
   locale: string;
 }

@@ -21,7 +21,7 @@ interface Letter {
   apart: boolean;
 }
 
-export class UmLetterBar extends LitElement {
+class UmLetterBar extends LitElement {
   static override styles = [ground, letterBarStyles];
   static override properties = {
     letters: { attribute: false },

@@ -10,7 +10,7 @@ import { list } from "../words/en.list.js";
 import { firstQuestion, limits, type Question } from "./question.js";
 import { QuestionEvent } from "./question-event.js";
 
-export class UmUsersFoot extends LitElement {
+class UmUsersFoot extends LitElement {
   static override styles = [
     ground,
     buttonStyles,

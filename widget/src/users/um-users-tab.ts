@@ -21,7 +21,7 @@ import "./um-users-toolbar.js";
 import type { AddingUser } from "./adding-user.js";
 import { usersTabStyles } from "./users-tab-styles.js";
 
-export class UmUsersTab extends SpeakingElement {
+class UmUsersTab extends SpeakingElement {
   static override styles = [ground, buttonStyles, usersTabStyles];
   static override properties = {
     server: {},
