@@ -1,5 +1,5 @@
 // <um-letter-bar>: looks users up by the first letter of their name. The tick under each says how many stand there.
-import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, LitElement, type PropertyValues } from "lit";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { moveInRow } from "../kit/tab-keys.js";
@@ -12,7 +12,7 @@ const latin = Array.from("abcdefghijklmnopqrstuvwxyz");
 /** From how many people on a tick has its next length. */
 const steps = [1, 5, 20, 45, 75];
 /** How many letters of other scripts stand beside A to Z before the rest folds away: together they fill one wide row. */
-const beside = 8;
+const beside = 7;
 
 interface Letter {
   letter: string;
@@ -78,21 +78,24 @@ class UmLetterBar extends LitElement {
     const total = (this.letters ?? []).reduce((sum, { count }) => sum + count, 0);
     const all = this.#all;
     const current = all.some(({ letter }) => letter === this.letter) ? this.letter : "";
+    const buttons = all.map(({ letter, count, apart }) => {
+      const name = letter.toLocaleUpperCase();
+      const title = this.letters ? this.words.letterTitle(name, count) : name;
+      const nobody = this.letters !== undefined && count === 0;
+      return html`<span class=${apart ? "apart" : ""}>${this.#button(letter, name, title, nobody, letter === current, count)}</span>`;
+    });
+    if (this.#folds) buttons.splice(-1, 0, this.#more());
+    const title = this.letters ? this.words.allTitle(total, this.capped) : this.words.all;
     return html`
       <div class="letters" role="toolbar" aria-label=${this.words.letters} @keydown=${moveInRow}>
-        ${this.#button("", this.words.all, this.letters ? this.words.allTitle(total, this.capped) : this.words.all, false, current === "")}
-        ${all.map(({ letter, count, apart }) => {
-          const name = letter.toLocaleUpperCase();
-          return html`<span class=${apart ? "apart" : ""}>${this.#button(letter, name, this.letters ? this.words.letterTitle(name, count) : name, this.letters !== undefined && count === 0, letter === current, count)}</span>`;
-        })}
-        ${
-          this.#folds
-            ? html`<button type="button" class="letter" tabindex="-1" title=${this.words.otherLetters} aria-label=${this.words.otherLetters}
-                @click=${this.#unfold}>…</button>`
-            : nothing
-        }
+        ${this.#button("", this.words.all, title, false, current === "")} ${buttons}
       </div>
     `;
+  }
+
+  #more() {
+    const name = this.words.otherLetters;
+    return html`<button type="button" class="letter" tabindex="-1" title=${name} aria-label=${name} @click=${this.#unfold}>…</button>`;
   }
 
   async #unfold(): Promise<void> {

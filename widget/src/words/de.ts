@@ -149,7 +149,7 @@ export const de: Words = {
     administrator: "Darf alles",
     never: "Nie",
     justNow: "gerade eben",
-    signedIn: (when) => `Angemeldet ${when}`,
+    signedIn: (when) => `Zuletzt angemeldet ${when}`,
     neverSignedIn: "Nie angemeldet",
     reasons: {
       strikes: (when) => (when ? `3 Fehlversuche, ${when}` : "3 Fehlversuche"),

@@ -49,7 +49,7 @@ export const list = {
     administrator: "May do everything",
     never: "Never",
     justNow: "just now",
-    signedIn: (when: string) => `Signed in ${when}`,
+    signedIn: (when: string) => `Last sign-in ${when}`,
     neverSignedIn: "Never signed in",
     reasons: {
       strikes: (when: string) => (when ? `3 wrong sign-ins, ${when}` : "3 wrong sign-ins"),
