@@ -29,6 +29,9 @@ describe("the Add New User dialog", () => {
     await setViewport({ width: 1280, height: 860 });
     server = new FakeServer();
     server.on(add, ({ body }) => {
+      const empty = Object.keys(body).filter((name) => body[name] === "");
+      const fields = Object.fromEntries(empty.map((name) => [name, "required"]));
+      if (empty.length > 0) return problem(400, "invalid_input", fields);
       const made = member(String(body.fullName), { id: "m-new", email: body.email, status: "invited" });
       server.members = [made, ...server.members];
       return ok({ outcome: "created", member: made }, 201);
@@ -188,12 +191,24 @@ describe("the Add New User dialog", () => {
         "4 things to look at",
         "Enter the person’s full name.",
         "Enter the person’s e-mail address.",
-        "Choose a profile",
-        "Enter a password",
+        "Choose a profile: it decides what this person may do.",
+        "Enter a password, or generate one.",
       ])
         await said(sentence);
       expect(focused()?.id).toBe("fullName");
-      expect(server.callsTo(add).length).toBe(0);
+    });
+
+    it("asks the server with fields empty, too, so that what is missing stands beside what is wrong", async () => {
+      server.on(add, problem(400, "invalid_input", { profile: "required", email: "email_taken" }));
+      await openDialog();
+      type(field("fullName"), "Linnéa Sandström");
+      type(field("email"), "linnea@ostervik.example");
+      await submit();
+      await said("Choose a profile: it decides what this person may do.");
+      await said("Someone here already uses this address.");
+      expect(server.callsTo(add).map(({ body }) => body)).toEqual([
+        { fullName: "Linnéa Sandström", email: "linnea@ostervik.example", profile: "", password: "" },
+      ]);
     });
 
     it("says the server's refusals beside their fields, all at once, with nothing lost", async () => {
@@ -222,6 +237,24 @@ describe("the Add New User dialog", () => {
         () => server.callsTo(list).at(-1)?.query.get("search") === "linnea@ostervik.example",
       );
       expect(isOpen()).toBe(false);
+    });
+
+    it("says when a person of another organization has been asked to join instead, and closes", async () => {
+      server.on(add, ok({ outcome: "asked_to_join" }, 201));
+      await openDialog();
+      await fill();
+      await submit();
+      await said("linnea@ostervik.example has been asked to join, and is here once they confirm.");
+      await until("it is closed", () => !isOpen());
+      expect(words()).notToContain("was added");
+    });
+
+    it("says when a person has been asked to join already", async () => {
+      server.on(add, problem(409, "already_asked", { email: "already_asked" }));
+      await openDialog();
+      await fill();
+      await submit();
+      await said("This person has already been asked to join.");
     });
 
     it("says that a person of another organization cannot be given a password", async () => {

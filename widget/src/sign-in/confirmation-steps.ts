@@ -124,10 +124,10 @@ class ConfirmationSteps implements Steps {
     if (!this.host.home) return nothing;
     const words = this.words.confirmation;
     const done = this.#stage === "done";
-    const joined = done && this.#preview?.purpose === "join";
+    const onward = this.#preview?.purpose === "join" ? words.goOn(this.host.portalName) : words.signIn;
     return html`<form slot="form" class=${formClass}>
       <a class="um-button um-wide ${done ? "um-primary" : ""}" href=${this.host.home}>
-        ${joined ? words.goOn(this.host.portalName) : words.signIn}
+        ${done ? onward : words.toSignIn}
       </a>
     </form>`;
   }

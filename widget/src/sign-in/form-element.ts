@@ -1,5 +1,5 @@
 // The base of the elements whose form stands in light DOM, where password managers find it; its steps load when it is used.
-import { nothing, type PropertyDeclarations, type ReactiveControllerHost, render } from "lit";
+import { type LitElement, nothing, type PropertyDeclarations, type ReactiveControllerHost, render } from "lit";
 import { ShellElement } from "../words/shell-element.js";
 
 /** What the steps of a form may know of the element that shows them. */
@@ -39,6 +39,13 @@ export abstract class FormElement extends ShellElement {
   protected override updated(): void {
     if (!this.steps) return;
     render(this.steps.form(), this);
-    this.steps.rendered?.();
+    void this.#placed(this.steps);
+  }
+
+  // A form can take the focus only once the card around it has made its slot.
+  async #placed(steps: Steps): Promise<void> {
+    await this.renderRoot.querySelector<LitElement>("um-card")?.updateComplete;
+    // Whatever has been asked for meanwhile moves the focus itself, once it stands.
+    if (steps === this.steps && !this.isUpdatePending) steps.rendered?.();
   }
 }

@@ -20,6 +20,8 @@ export class LinkSteps implements Steps {
   #error: string | undefined;
   #trouble: Trouble | undefined;
   #busy = false;
+  /** Counts what has been begun, so that the answer to what was left behind changes nothing. */
+  #turn = 0;
   #focus: "address" | "heading" | undefined;
   readonly #patience: Patience;
 
@@ -94,7 +96,9 @@ export class LinkSteps implements Steps {
 
   #leave = (event: Event): void => {
     event.preventDefault();
-    if (!this.#busy) this.back(typedIn(this.host, "um-email") ?? this.#email, this.#stage === "sent");
+    this.#turn += 1;
+    this.#rest();
+    this.back(typedIn(this.host, "um-email") ?? this.#email, this.#stage === "sent");
   };
 
   #send = async (event: Event): Promise<void> => {
@@ -106,10 +110,11 @@ export class LinkSteps implements Steps {
     if (this.#error) return this.#go("asking", "address");
     this.#busy = true;
     this.#patience.start();
+    const turn = this.#turn;
     const route = connect(this.host.server)[this.#kind === "reset" ? "forgot-password" : "unlock-link"];
     const answer = await ask(route.$post({ json: { email: this.#email } }));
-    this.#busy = false;
-    this.#patience.stop();
+    if (turn !== this.#turn) return;
+    this.#rest();
     if (answer.ok) return this.#go("sent", "heading");
     const { refusals } = this.words.fields;
     const code = answer.reason === "refused" ? answer.fields.email : undefined;
@@ -117,6 +122,11 @@ export class LinkSteps implements Steps {
     else this.#trouble = troubleOf(answer, this.words.signIn);
     this.#go("asking", "address");
   };
+
+  #rest(): void {
+    this.#busy = false;
+    this.#patience.stop();
+  }
 
   /** Said here, because the server answers every address alike: nobody should wait for a mail to half an address. */
   get #missing(): string | undefined {

@@ -143,6 +143,7 @@ export const de: Words = {
   confirmation: {
     thisPortal: "diesem Portal",
     signIn: "Anmelden",
+    toSignIn: "Zur Anmeldung",
     goOn: (portal) => (portal ? `Weiter zu ${portal}` : "Weiter"),
     until: (time) =>
       `Diese Seite gilt bis ${time}, und einmal. Ohne den Knopf geschieht nichts: Wollen Sie das nicht, schließen Sie die Seite.`,

@@ -119,6 +119,7 @@ export const forms = {
   confirmation: {
     thisPortal: "this portal",
     signIn: "Sign In",
+    toSignIn: "Go to Sign-In",
     goOn: (portal: string) => (portal ? `Go to ${portal}` : "Go On"),
     until: (time: string) =>
       `This page works until ${time}, and once. Nothing happens unless you press the button: if you do not want this, close the page.`,
