@@ -7,7 +7,7 @@ import { verifyPassword } from "../passwords/verify-password.js";
 import type { SignedInContext, Stage } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { advanceSession } from "../sessions/advance-session.js";
-import { setActivated } from "../users/users.store.js";
+import { findUser, setActivated } from "../users/users.store.js";
 import { enter } from "./enter.js";
 
 /** Returns the session's new token. Throws `password_weak`, also when the new password is the initial one again. */
@@ -20,7 +20,7 @@ export async function choosePassword(
   if (breach !== null) throw new Refusal("password_weak", { fields: { password: breach } });
   const initial = await findPassword(context.db, actor.userId);
   if (initial === null || initial.initialExpiresAt === null) throw new Refusal("unauthenticated");
-  if (await verifyPassword(context, initial.hash, input.password)) {
+  if (await verifyPassword(context, async () => initial.hash, input.password)) {
     throw new Refusal("password_weak", { fields: { password: "password_unchanged" } });
   }
   const hash = await hashPassword(context, input.password);
@@ -33,7 +33,9 @@ export async function choosePassword(
     await storePassword(tx, actor.userId, { hash, initialExpiresAt: null, setAt: now });
     await setActivated(tx, actor.userId, now);
     tx.touch(actor.userId);
-    const organizationId = await enter(context, tx, actor);
+    const user = await findUser(tx, actor.userId);
+    if (user === undefined || user.locked_at !== null) throw new Refusal("unauthenticated");
+    const organizationId = await enter(context, tx, { userId: user.id, email: user.email });
     const token = await advanceSession(context, tx, actor, { stage: "complete", organizationId });
     const target = { userId: actor.userId, fullName: actor.fullName };
     await recordEvent(context, tx, { kind: "user.password_changed", organizationId, target });

@@ -1,56 +1,81 @@
 // Signs a person in with address and password, up to the stage that is due.
 import { recordEvent } from "../audit/record-event.js";
+import { hashAddress, reservePlace, settleReserved } from "../lockout/strikes.js";
+import { lockForStrikes } from "../memberships/lock-for-strikes.js";
+import { findSignInFacts } from "../memberships/memberships.store.js";
+import { settleLocks } from "../memberships/settle-locks.js";
 import { isOutdated } from "../passwords/argon2.js";
 import { hashPassword } from "../passwords/hash-password.js";
-import { findPassword, replaceHash } from "../passwords/passwords.store.js";
+import { replaceHash } from "../passwords/passwords.store.js";
 import { verifyPassword } from "../passwords/verify-password.js";
 import type { Context, Stage } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { startSession } from "../sessions/start-session.js";
 import { canonicalEmail } from "../users/canonical-email.js";
-import { findUserByEmail } from "../users/users.store.js";
 import { enter } from "./enter.js";
-import { findStandings } from "./standings.js";
 
-// Nobody's: looked up so that an address that is none costs the same statements.
-const nobody = "@";
+type Facts = NonNullable<Awaited<ReturnType<typeof findSignInFacts>>>;
+
+interface SignedIn {
+  token: string;
+  stage: Stage;
+}
 
 /**
- * Returns the session's token and stage. Throws `sign_in_refused` with the same answer after the same work, whatever the
- * cause: unknown address, wrong password, locked, deactivated, not activated, initial password expired.
+ * Throws `sign_in_refused` with the same answer after the same statements and one hash, whatever the cause: unknown
+ * address, wrong password, locked, deactivated, not activated, initial password expired. Throws `too_many_requests` when
+ * no hash can be had, or all three places are in flight; then nothing was evaluated and nothing counts.
  */
-export async function signIn(
-  context: Context,
-  input: { email: string; password: string },
-): Promise<{ token: string; stage: Stage }> {
-  const { db, now } = context;
-  const user = await findUserByEmail(db, canonicalEmail(input.email) ?? nobody);
-  const password = await findPassword(db, user?.id ?? 0);
-  const standings = await findStandings(context, db, user?.id ?? 0);
-  const right = await verifyPassword(context, password?.hash ?? null, input.password);
+export async function signIn(context: Context, input: { email: string; password: string }): Promise<SignedIn> {
+  await settleLocks(context);
+  // An address that is none is looked up and counted like one that is nobody's.
+  const email = canonicalEmail(input.email) ?? `@${input.email}`;
+  const addressHash = hashAddress(email);
+  const attempt = { place: null as number | null, hash: null as string | null };
+  const right = await verifyPassword(
+    context,
+    async () => {
+      const facts = await findSignInFacts(context.db, email);
+      const userId = facts?.id ?? null;
+      attempt.place = await context.transaction((tx) => reservePlace(context, tx, { addressHash, userId }));
+      attempt.hash = facts?.hash ?? null;
+      // With three strikes counted no guess is evaluated, right or wrong.
+      return attempt.place === null ? null : attempt.hash;
+    },
+    input.password,
+  );
+  const { place, hash } = attempt;
+  const newHash = right && hash !== null && isOutdated(hash) ? await hashPassword(context, input.password) : null;
 
-  const initial = password?.initialExpiresAt ?? null;
-  const welcome = user?.locked_at === null && standings.length > 0 && (initial === null || now() < initial);
-  if (!right || !welcome || user === undefined || password === null) {
-    context.log.info({ requestId: context.requestId }, "sign-in refused");
-    throw new Refusal("sign_in_refused");
-  }
-
-  const newHash = isOutdated(password.hash) ? await hashPassword(context, input.password) : null;
-  return context.transaction(async (tx) => {
-    // A password changed, or an account closed, while the hash was computed must not let anybody in.
-    const [still, found] = [await findPassword(tx, user.id), await findUserByEmail(tx, user.email)];
-    if (still?.hash !== password.hash || found === undefined || found.locked_at !== null)
-      throw new Refusal("sign_in_refused");
-    if (newHash !== null) await replaceHash(tx, user.id, password.hash, newHash);
-    const person = { userId: user.id, fullName: user.full_name };
-    if (initial !== null) {
-      const token = await startSession(context, tx, { userId: user.id, stage: "new_password", organizationId: null });
-      return { token, stage: "new_password" };
+  const signedIn = await context.transaction(async (tx) => {
+    const third = await settleReserved(context, tx, { id: place, addressHash, right });
+    // Read again: a password changed or an account closed while the hash was computed must not let anybody in.
+    const facts = await findSignInFacts(tx, email);
+    if (right && facts !== undefined && facts.hash === hash && mayEnter(context, facts)) {
+      if (newHash !== null && hash !== null) await replaceHash(tx, facts.id, hash, newHash);
+      return begin(context, tx, facts);
     }
-    const organizationId = await enter(context, tx, person);
-    const token = await startSession(context, tx, { userId: user.id, stage: "complete", organizationId });
-    await recordEvent(context, tx, { kind: "session.started", organizationId, actor: person });
-    return { token, stage: "complete" };
+    if (third && facts !== undefined && facts.locked_at === null) await lockForStrikes(context, tx, facts);
+    // Returned, not thrown: the strike must stay.
+    return null;
   });
+  if (signedIn === null) throw new Refusal("sign_in_refused");
+  return signedIn;
+}
+
+function mayEnter({ now }: Context, { locked_at, initial_expires_at, may_enter }: Facts): boolean {
+  return locked_at === null && Boolean(may_enter) && (initial_expires_at === null || now() < initial_expires_at);
+}
+
+async function begin(context: Context, tx: Transaction, facts: Facts): Promise<SignedIn> {
+  const person = { userId: facts.id, fullName: facts.full_name };
+  if (facts.initial_expires_at !== null) {
+    const token = await startSession(context, tx, { userId: facts.id, stage: "new_password", organizationId: null });
+    return { token, stage: "new_password" };
+  }
+  const organizationId = await enter(context, tx, { ...person, email: facts.email });
+  const token = await startSession(context, tx, { userId: facts.id, stage: "complete", organizationId });
+  await recordEvent(context, tx, { kind: "session.started", organizationId, actor: person });
+  return { token, stage: "complete" };
 }

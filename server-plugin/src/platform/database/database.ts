@@ -14,6 +14,8 @@ export type ReadDatabase = Pick<Kysely<Tables>, "selectFrom" | "fn" | "getExecut
 export type Transaction = KyselyTransaction<Tables> & {
   /** Says that this user's rows in the users list must be made anew before COMMIT. */
   touch(userId: number): void;
+  /** Runs when the transaction has been kept, and only then. */
+  afterCommit(work: () => void): void;
 };
 
 export type Refresh = (tx: Transaction, userIds: number[]) => Promise<void>;
@@ -41,15 +43,21 @@ export async function openDatabase(
   async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     // The queue would wait for itself for ever.
     if (inside.getStore()) throw new Error("Transactions cannot be nested: pass tx on instead.");
-    return inside.run(true, () =>
+    const kept: (() => void)[] = [];
+    const result = await inside.run(true, () =>
       writing.transaction().execute(async (bare) => {
         const touched = new Set<number>();
-        const tx = Object.assign(bare, { touch: (userId: number) => void touched.add(userId) });
-        const result = await work(tx);
+        const tx = Object.assign(bare, {
+          touch: (userId: number) => void touched.add(userId),
+          afterCommit: (after: () => void) => void kept.push(after),
+        });
+        const done = await work(tx);
         if (touched.size > 0) await refresh(tx, [...touched]);
-        return result;
+        return done;
       }),
     );
+    for (const after of kept) after();
+    return result;
   }
 
   try {

@@ -1,0 +1,108 @@
+// Reads and writes the outbox.
+import { type Insertable, type Selectable, sql } from "kysely";
+import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import type { Tables } from "../platform/database/tables.js";
+
+export type OutboxRow = Selectable<Tables["um_outbox"]>;
+
+export async function insertLetter(tx: Transaction, row: Insertable<Tables["um_outbox"]>): Promise<void> {
+  await tx.insertInto("um_outbox").values(row).execute();
+}
+
+const due = (now: number) =>
+  sql<boolean>`((state = 'waiting' and next_attempt_at <= ${now}) or (state = 'sending' and claimed_until <= ${now}))`;
+
+export async function anythingDue(db: ReadDatabase, now: number): Promise<boolean> {
+  const row = await db.selectFrom("um_outbox").select("id").where(due(now)).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Takes letters for this process alone until `until`; one whose process died is taken again after that. */
+export async function claimLetters(tx: Transaction, now: number, until: number, most: number): Promise<OutboxRow[]> {
+  const ids = tx
+    .selectFrom("um_outbox")
+    .select("id")
+    .where(due(now))
+    .orderBy("next_attempt_at")
+    .orderBy("id")
+    .limit(most);
+  return tx
+    .updateTable("um_outbox")
+    .set((eb) => ({ state: "sending", claimed_until: until, attempts: eb("attempts", "+", 1) }))
+    .where("id", "in", ids)
+    .returningAll()
+    .execute();
+}
+
+export async function extendClaim(tx: Transaction, id: number, until: number): Promise<void> {
+  await tx
+    .updateTable("um_outbox")
+    .set({ claimed_until: until })
+    .where("id", "=", id)
+    .where("state", "=", "sending")
+    .execute();
+}
+
+/** What was in it is not needed any more. */
+export async function setSent(tx: Transaction, id: number, at: number): Promise<void> {
+  await tx
+    .updateTable("um_outbox")
+    .set({ state: "sent", settled_at: at, payload: "{}", last_error: null })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function setWaiting(
+  tx: Transaction,
+  id: number,
+  next: { at: number; error: string | null },
+): Promise<void> {
+  await tx
+    .updateTable("um_outbox")
+    .set({ state: "waiting", next_attempt_at: next.at, claimed_until: null, last_error: next.error })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function setDead(tx: Transaction, id: number, at: number, error: string): Promise<void> {
+  await tx
+    .updateTable("um_outbox")
+    .set({ state: "dead", settled_at: at, last_error: error })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function findDead(db: ReadDatabase, organizationId: number) {
+  return db
+    .selectFrom("um_outbox")
+    .select(["public_id", "kind", "to_name", "to_address", "last_error", "created_at", "settled_at", "attempts"])
+    .where("organization_id", "=", organizationId)
+    .where("state", "=", "dead")
+    .orderBy("settled_at", "desc")
+    .limit(100)
+    .execute();
+}
+
+/** True when there was such a dead letter. */
+export async function revive(tx: Transaction, organizationId: number, publicId: string, now: number): Promise<boolean> {
+  const row = await tx
+    .updateTable("um_outbox")
+    .set({
+      state: "waiting",
+      attempts: 0,
+      next_attempt_at: now,
+      created_at: now,
+      settled_at: null,
+      claimed_until: null,
+    })
+    .where("public_id", "=", publicId)
+    .where("organization_id", "=", organizationId)
+    .where("state", "=", "dead")
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function deleteSentBefore(tx: Transaction, before: number): Promise<void> {
+  await tx.deleteFrom("um_outbox").where("state", "=", "sent").where("settled_at", "<", before).execute();
+}

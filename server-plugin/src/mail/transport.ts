@@ -1,0 +1,60 @@
+// The door to nodemailer: hands one letter to the SMTP server, or to the host's own function.
+import { createTransport } from "nodemailer";
+
+export interface Person {
+  name: string;
+  address: string;
+}
+
+/** A letter on its way. */
+export interface Post {
+  from: Person;
+  to: Person;
+  subject: string;
+  text: string;
+  html: string;
+  /** The same at every try, so that a duplicate can be recognised. */
+  messageId: string;
+}
+
+/** Delivers or throws; an error with `permanent: true` is not tried again. */
+export type Send = (post: Post) => Promise<void>;
+
+/** SMTP URL, or nodemailer's transport options, or the host's own function. */
+export type MailOption = string | Record<string, unknown> | { send: Send };
+
+// Well below the time for which a letter is claimed, so that no second process takes it meanwhile.
+const patience = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000, dnsTimeout: 30_000 };
+
+export function openTransport(option: MailOption): { send: Send; close(): void } {
+  if (typeof option === "object" && typeof option.send === "function")
+    return { send: option.send as Send, close: () => {} };
+  const safe = { ...patience, disableFileAccess: true, disableUrlAccess: true };
+  const transport = createTransport(typeof option === "string" ? { url: option, ...safe } : { ...safe, ...option });
+  return {
+    async send({ from, to, ...content }) {
+      // An explicit envelope and objects: a string would be parsed for further recipients.
+      await transport.sendMail({
+        ...content,
+        from: { name: from.name, address: from.address },
+        to: { name: to.name, address: to.address },
+        envelope: { from: from.address, to: [to.address] },
+        headers: { "Auto-Submitted": "auto-generated" },
+      });
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** True when trying again cannot help: the server has refused this letter for good (5xx). */
+export function isPermanent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { permanent, responseCode, code } = error as Error & {
+    permanent?: unknown;
+    responseCode?: unknown;
+    code?: unknown;
+  };
+  // A wrong password to the SMTP server is ours to mend, not the letter's end.
+  if (code === "EAUTH") return false;
+  return permanent === true || (typeof responseCode === "number" && responseCode >= 500);
+}
