@@ -1,41 +1,61 @@
 // `npm run dev`: rebuilds what changes and restarts the demo; Ctrl-C ends everything.
 import { spawn, spawnSync } from "node:child_process";
+import { watchFile } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const cwd = fileURLToPath(new URL("..", import.meta.url));
-const bin = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
-const shell = process.platform === "win32";
+const root = fileURLToPath(new URL("..", import.meta.url));
+const posix = process.platform !== "win32";
+const running = new Set();
 
-const first = spawnSync("npm", ["run", "--silent", "build"], { cwd, stdio: "inherit", shell });
-if (first.status !== 0) process.exit(first.status ?? 1);
-
-const children = [
-  spawn(bin("tsc"), ["-b", "--watch", "--preserveWatchOutput", "server-plugin", "demo"], {
-    cwd,
-    stdio: "inherit",
-    shell,
-  }),
-  spawn(bin("vite"), ["build", "--watch", "--logLevel", "warn"], { cwd: `${cwd}/widget`, stdio: "inherit", shell }),
-  // The server reads the widget and the style sheet when it starts.
-  spawn(
-    process.execPath,
-    [
-      "--watch",
-      "--watch-preserve-output",
-      "--watch-path=server-plugin/dist",
-      "--watch-path=widget/dist",
-      "--watch-path=demo/dist",
-      "--watch-path=demo/public",
-      "demo/dist/main.js",
-      ...process.argv.slice(2).filter((word) => word !== "--fresh"),
-    ],
-    { cwd, stdio: "inherit" },
-  ),
-];
-
-function stop() {
-  for (const child of children) child.kill("SIGTERM");
+// A group of its own, because the compiler's command starts another process that a signal would not reach.
+function start(command, words, folder = "") {
+  const child = spawn(command, words, { cwd: root + folder, stdio: "inherit", shell: !posix, detached: posix });
+  running.add(child);
+  return child.on("exit", () => running.delete(child));
 }
 
-process.on("SIGINT", stop).on("SIGTERM", stop).on("exit", stop);
-for (const child of children) child.on("exit", stop);
+function end(child) {
+  if (!running.has(child)) return;
+  if (posix) process.kill(-child.pid, "SIGTERM");
+  else child.kill();
+}
+
+// Starting over with --fresh at every change would be of no use.
+const words = process.argv.slice(2).filter((word) => word !== "--fresh");
+const startDemo = () => start(process.execPath, ["demo/dist/main.js", ...words]);
+const compiler = `${root}node_modules/.bin/tsc`;
+
+// What does not compile says so, and is built as soon as it does.
+spawnSync(compiler, ["-b", "server-plugin", "demo"], { cwd: root, stdio: "inherit", shell: !posix });
+start(compiler, ["-b", "--watch", "--preserveWatchOutput", "server-plugin", "demo"]);
+start(`${root}node_modules/.bin/vite`, ["build", "--watch", "--logLevel", "warn"], "widget");
+let demo = startDemo();
+
+// Each build ends by writing one of these; the folders themselves come and go while it runs.
+const ends = [
+  "server-plugin/dist/.tsbuildinfo",
+  "demo/dist/.tsbuildinfo",
+  "widget/dist/widget.js",
+  "demo/public/portal.css",
+];
+let restart;
+for (const file of ends) {
+  watchFile(root + file, { interval: 300 }, ({ size }) => {
+    if (size === 0) return;
+    clearTimeout(restart);
+    restart = setTimeout(() => {
+      const next = () => {
+        demo = startDemo();
+      };
+      if (running.has(demo)) demo.once("exit", next);
+      else next();
+      end(demo);
+    }, 300);
+  });
+}
+
+function stop() {
+  for (const child of running) end(child);
+  process.exit();
+}
+process.on("SIGINT", stop).on("SIGTERM", stop);

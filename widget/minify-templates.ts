@@ -13,9 +13,11 @@ interface Piece {
 const shorten: Record<string, (text: string) => string> = {
   css: (text) =>
     text
-      .replace(/\/\*[^]*?\*\//g, "")
+      .replace(/\/\*[\s\S]*?\*\//g, "")
       .replace(/\s+/g, " ")
-      .replace(/ ?([{};,]) ?/g, "$1")
+      .replace(/ ?([{};,>]) ?/g, "$1")
+      .replace(/\b0\.(?=\d)/g, ".")
+      .replace(/#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b/g, "#$1$2$3")
       .replace(/: /g, ":")
       .replace(/;}/g, "}"),
   // One blank stays wherever there was one, so that no word runs into the next.

@@ -20,6 +20,12 @@ export interface Invoice {
   paid: boolean;
 }
 
+export interface DayOfTraffic {
+  /** UTC milliseconds. */
+  at: number;
+  terabytes: number;
+}
+
 export interface Fleet {
   servers(organization: string): Server[];
   /** False when the organization has no such server. */
@@ -27,8 +33,8 @@ export interface Fleet {
   invoices(organization: string): Invoice[];
   /** False when the organization has no such unpaid invoice. */
   pay(organization: string, number: string): boolean;
-  /** Terabytes a day, the last fourteen days, oldest first. */
-  traffic(organization: string): { at: number; terabytes: number }[];
+  /** The last fourteen days, oldest first. */
+  traffic(organization: string): DayOfTraffic[];
 }
 
 const machines: Record<string, [name: string, site: string, load: number][]> = {

@@ -4,15 +4,15 @@ import type { Actor, Context } from "./platform/context.js";
 import { problem } from "./platform/http/problem.js";
 import { Refusal } from "./platform/refusals.js";
 import { identify } from "./sign-in/identify.js";
-import { findStandings } from "./sign-in/standings.js";
+import { currentStanding, findStandings } from "./sign-in/standings.js";
 
 /** The signed-in user, in the organization that the session is in. */
 export interface CurrentUser {
   id: string;
   fullName: string;
   email: string;
-  /** Null when no active membership is left. */
-  organization: { id: string; name: string; permissions: string[] } | null;
+  /** Null when they are no active member there any more, until they choose another. */
+  organization: { id: string; name: string; profile: string; permissions: string[] } | null;
 }
 
 export interface HostVariables {
@@ -24,13 +24,17 @@ type ContextOf = (c: HonoContext) => Context;
 
 /** Null without a complete session. */
 export async function currentUser(contextOf: ContextOf, c: HonoContext): Promise<CurrentUser | null> {
-  const context = contextOf(c);
+  return findCurrentUser(contextOf(c), c);
+}
+
+async function findCurrentUser(context: Context, c: HonoContext): Promise<CurrentUser | null> {
   const actor = await identify.actor(context, c.req.header("cookie"));
   if (actor?.session.stage !== "complete") return null;
   const standings = await findStandings(context, context.db, actor.userId);
-  const current = standings.find((one) => one.organizationId === actor.session.organizationId) ?? standings[0];
-  const organization = current && { id: current.publicId, name: current.name, permissions: [...current.permissions] };
-  return { ...identity(actor), organization: organization ?? null };
+  const current = currentStanding(standings, actor.session.organizationId);
+  if (current === null) return { ...identity(actor), organization: null };
+  const { publicId: id, name, permissions, profile } = current;
+  return { ...identity(actor), organization: { id, name, profile: profile.name, permissions: [...permissions] } };
 }
 
 function identity(actor: Actor): HostVariables["user"] {
@@ -43,11 +47,16 @@ export function requirePermission(
   permission: string,
 ): MiddlewareHandler<{ Variables: HostVariables }> {
   return async (c, next) => {
-    const found = await currentUser(contextOf, c);
-    const code = found === null ? "unauthenticated" : "forbidden";
+    const context = contextOf(c);
+    const requestId = context.requestId ?? "";
+    c.header("X-Request-Id", requestId);
+    const found = await findCurrentUser(context, c).catch((error: unknown) =>
+      problem(error, c, context.log, requestId),
+    );
+    if (found instanceof Response) return found;
     if (!found?.organization?.permissions.includes(permission)) {
-      const context = contextOf(c);
-      return problem(new Refusal(code), c, context.log, context.requestId ?? "");
+      const refusal = new Refusal(found === null ? "unauthenticated" : "forbidden");
+      return problem(refusal, c, context.log, requestId);
     }
     const { organization, ...user } = found;
     c.set("user", user);

@@ -30,7 +30,7 @@ const PublicUrl = z.url().transform((text, check) => {
 
 const PermissionName = z
   .string()
-  .regex(/^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+$/, 'must look like "invoices.read"')
+  .regex(/^[a-z][a-zA-Z0-9_-]*(\.[a-zA-Z0-9_-]+)+$/, 'must look like "invoices.read"')
   .refine((name) => !(name in ownPermissions), "is one of the plugin's own");
 
 const Secrets = z
@@ -129,7 +129,7 @@ export type Options = Omit<z.output<typeof Given>, "logger" | "mailFrom"> & { lo
 export function readOptions(given: UserManagerOptions): Options {
   const result = Given.safeParse(given);
   if (!result.success) {
-    const lines = result.error.issues.map((issue) => `  ${issue.path.join(".") || "options"}: ${issue.message}`);
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join(".") || "options"}: ${messageOf(issue)}`);
     throw new Error(`userManager() was given options that cannot work:\n${lines.join("\n")}`);
   }
   const { portalName, publicUrl } = result.data;
@@ -138,6 +138,10 @@ export function readOptions(given: UserManagerOptions): Options {
     logger: result.data.logger ?? pino({ name: "user-manager" }),
     mailFrom: result.data.mailFrom ?? { name: portalName, address: `no-reply@${new URL(publicUrl).hostname}` },
   };
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  return issue.code === "invalid_key" ? issue.issues.map(({ message }) => message).join(", ") : issue.message;
 }
 
 // Node's server puts its socket into `c.env`; elsewhere the host says where the address is.

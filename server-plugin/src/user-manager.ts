@@ -62,7 +62,7 @@ export function contextOf(users: UserManager): Context {
 /** Opens the database, brings its tables up to date and mounts the routes. Throws an Error that names wrong options. */
 export async function userManager<const O extends UserManagerOptions>(
   given: O,
-): Promise<UserManager<Extract<keyof O["permissions"], string>>> {
+): Promise<UserManager<Extract<keyof NonNullable<O["permissions"]>, string>>> {
   const options = readOptions(given);
   const { now, logger } = options;
   const database = await openDatabase(options.database, now);
@@ -119,7 +119,7 @@ export async function userManager<const O extends UserManagerOptions>(
     .all("*", open(), () => {
       throw new Refusal("not_found");
     })
-    .onError((error, c) => problem(error, c, logger, c.var.context.requestId ?? ""));
+    .onError((error, c) => problem(error, c, logger, c.var.context?.requestId ?? ""));
 
   const sweeps = startSweeps(base);
   postOffice.poke();

@@ -190,12 +190,14 @@ describe("every file", () => {
 
 describe("the documents", () => {
   const documents = files.filter((file) => file.endsWith(".md"));
+  /** What stands in code spans and code blocks. */
+  const code = (document: string) => [...read(document).matchAll(/```[\s\S]*?```|`[^`\n]+`/g)].join("\n");
   const scripts = Object.keys(JSON.parse(read("package.json")).scripts);
 
   it("name only npm scripts that exist", () => {
     expect(documents).toContain("README.md");
     for (const document of documents) {
-      for (const [command, run, name] of read(document).matchAll(/\bnpm (run )?([a-z][a-z:-]*)/g)) {
+      for (const [command, run, name] of code(document).matchAll(/\bnpm (run )?([a-z][a-z:-]*)/g)) {
         const known = [...scripts, ...(run === undefined ? ["install", "ci"] : [])];
         expect({ document, command, known: known.includes(name ?? "") }).toEqual({ document, command, known: true });
       }

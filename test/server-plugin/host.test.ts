@@ -1,6 +1,7 @@
 // What a host's own routes use, on a Hono app as a stranger would write it.
 import { Hono } from "hono";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
+import { type UserManagerOptions, userManager } from "../../server-plugin/src/index.js";
 import { type Overrides, ostervik, plugin } from "../support/plugin.js";
 import { browser } from "../support/request.js";
 
@@ -47,6 +48,38 @@ it("mounted in a host, refuses unknown query keys as well", async () => {
   expect((await portal.get(`/user-manager${path}/members?search=ada&limit=10`)).status).toBe(200);
   expect((await portal.get(`/user-manager${path}/profiles?x=1`)).body.fields).toEqual({ x: "unknown_key" });
   expect((await portal.get(`/user-manager${path}/members?x=1`)).body.fields).toEqual({ x: "unknown_key" });
+});
+
+it("a host's own failure to tell the address is a problem document too", async () => {
+  const { browser } = await plugin({
+    clientAddress: () => {
+      throw new Error("no proxy");
+    },
+  });
+  expect((await browser().get("/me")).body).toMatchObject({ status: 500, code: "internal" });
+});
+
+it("permission names are typed by the options, also when these are widened", async () => {
+  const { users } = await plugin();
+  const widened: UserManagerOptions = {
+    publicUrl: "https://portal.example",
+    secret: "x".repeat(32),
+    database: { url: ":memory:" },
+  };
+  const [any, own] = [
+    await userManager(widened),
+    await userManager({ ...widened, permissions: { "a.b": { label: "A", description: "B", group: "C" } } }),
+  ];
+  onTestFinished(async () => {
+    await any.close();
+    await own.close();
+  });
+  expect(any.requirePermission("anything.goes")).toBeTypeOf("function");
+  expect(own.requirePermission("a.b")).toBeTypeOf("function");
+  expect(own.requirePermission("users.read")).toBeTypeOf("function");
+  // @ts-expect-error No such permission was declared.
+  expect(own.requirePermission("a.c")).toBeTypeOf("function");
+  expect(users.requirePermission("anything.goes")).toBeTypeOf("function");
 });
 
 const wrong: [string, Overrides, RegExp][] = [

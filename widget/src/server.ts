@@ -4,9 +4,11 @@ import type { Api } from "@user-manager/server-plugin";
 import { hc } from "hono/client";
 import { send } from "./ask.js";
 
-export type { Me, Member, MembersPage, PasswordRule, ProfileSummary, ProfilesList } from "@user-manager/server-plugin";
+export type { Me, Member, MembersPage, PolicyRule, ProfileSummary, ProfilesAnswer } from "@user-manager/server-plugin";
+
+type Client = ReturnType<typeof hc<Api>>;
 
 /** The plugin's routes under a base path, such as `connect("/user-manager").me.$get()`; to be handed to ask(). */
-export function connect(server: string) {
+export function connect(server: string): Client {
   return hc<Api>(server, { fetch: send });
 }

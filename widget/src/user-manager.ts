@@ -64,12 +64,12 @@ export class UserManager extends ShellElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has("open")) return;
     if (this.open) this.#showDialog();
-    else if (this.#dialog.open) this.#dialog.close();
+    else this.#closeDialog();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.open) this.#dialog.close();
+    this.#closeDialog();
   }
 
   #showDialog(): void {
@@ -99,7 +99,8 @@ export class UserManager extends ShellElement {
   }
 
   #inside() {
-    if (this.content === "absent") return nothing;
+    if (this.content === "absent")
+      return html`<div class="waiting" role="progressbar" aria-label=${this.words.loading}></div>`;
     if (this.content === "lost") {
       return html`<div class="lost" role="alert">
         <h1>${this.words.lostTitle}</h1>
@@ -112,10 +113,15 @@ export class UserManager extends ShellElement {
   }
 
   #onClose(event: Event): void {
-    if (event.target !== this.#dialog) return;
-    this.open = false;
-    this.#letGo?.();
+    if (event.target === this.#dialog) this.#closeDialog();
+  }
+
+  #closeDialog(): void {
+    if (!this.#letGo) return;
+    this.#letGo();
     this.#letGo = undefined;
+    this.#dialog.close();
+    this.open = false;
     this.dispatchEvent(new UserManagerClosedEvent());
   }
 }

@@ -1,5 +1,6 @@
 // The traffic of the last days as a line over its area.
 import { html } from "hono/html";
+import type { DayOfTraffic } from "../fleet.js";
 import type { Markup } from "./document.js";
 import { shortDate } from "./formats.js";
 
@@ -8,7 +9,7 @@ const height = 150;
 // Room for the line's own thickness at the highest value.
 const headroom = 1.1;
 
-export function trafficChart(days: { at: number; terabytes: number }[]): Markup {
+export function trafficChart(days: DayOfTraffic[]): Markup {
   const most = Math.max(...days.map(({ terabytes }) => terabytes)) * headroom;
   const step = width / Math.max(1, days.length - 1);
   const points = days.map(({ terabytes }, index) => {

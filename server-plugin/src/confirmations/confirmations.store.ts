@@ -48,7 +48,7 @@ export async function findAskedSince(
     .select("created_at")
     .where("purpose", "=", same.purpose)
     .where("user_id", "=", same.userId)
-    .where("organization_id", "is", same.organizationId)
+    .where("organization_id", same.organizationId === null ? "is" : "=", same.organizationId)
     .where("created_at", ">", since)
     .execute();
   return rows.map(({ created_at }) => created_at);
@@ -67,6 +67,9 @@ export async function withdrawOpen(
     .where("used_at", "is", null)
     .where("withdrawn_at", "is", null);
   if (which.purpose !== undefined) query = query.where("purpose", "=", which.purpose);
-  if (which.organizationId !== undefined) query = query.where("organization_id", "is", which.organizationId);
+  const { organizationId } = which;
+  if (organizationId !== undefined) {
+    query = query.where("organization_id", organizationId === null ? "is" : "=", organizationId);
+  }
   await query.execute();
 }

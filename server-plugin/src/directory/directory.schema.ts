@@ -25,7 +25,8 @@ export const MembersQuery = z.strictObject({
   status: z.enum(memberStatuses).optional(),
   sort: z.enum(["name", "email", "profile", "status"]).default("name"),
   direction: z.enum(["asc", "desc"]).default("asc"),
-  cursor: plainText(4_000).optional(),
+  /** Up to a name of 200 characters, each of which may fold into eighteen. */
+  cursor: plainText(16_000).optional(),
   limit: Limit.default(50),
 });
 export type MembersQuery = z.output<typeof MembersQuery>;

@@ -20,6 +20,7 @@ import type { NewMember } from "./memberships.schema.js";
 import { insertMembership, isMember } from "./memberships.store.js";
 import { type Member, readMembers } from "./read-members.js";
 import { sendResetLink } from "./send-reset-link.js";
+import { stillMay } from "./still-may.js";
 
 export type AddedMember = { outcome: "created"; member: Member } | { outcome: "asked_to_join" };
 
@@ -34,8 +35,8 @@ export async function addMember(context: MemberContext, input: NewMember): Promi
   const hash = password === undefined || known !== null ? null : await hashPassword(context, password);
 
   return context.transaction(async (tx) => {
-    // And again, since the profile or the address may have changed while the hash was made.
-    const checked = await check(context, tx, input);
+    // And again, since rights, profile or address may have changed while the hash was made.
+    const checked = await check(await stillMay(context, tx, "users.create"), tx, input);
     if (checked.known !== null) {
       await askToJoin(context, tx, checked.known, checked.profile);
       return { outcome: "asked_to_join" };

@@ -5,6 +5,7 @@ import type { MemberContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { findMemberUser } from "./memberships.store.js";
 import { sendResetLink } from "./send-reset-link.js";
+import { stillMay } from "./still-may.js";
 
 /** A member who has not set up their sign-in gets the set-up link again. Throws `not_found` and `too_many_requests`. */
 export async function askReset(
@@ -14,6 +15,7 @@ export async function askReset(
   const { actor, standing } = context;
   const { organizationId } = standing;
   return context.transaction(async (tx) => {
+    await stillMay(context, tx, "users.reset");
     const user = await findMemberUser(tx, organizationId, member);
     if (user === undefined) throw new Refusal("not_found");
     const purpose = user.activated_at === null ? "activate" : "reset";

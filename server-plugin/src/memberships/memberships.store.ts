@@ -66,7 +66,7 @@ export async function findMemberUser(db: ReadDatabase, organizationId: number, p
   return { ...row, also_elsewhere: (await findOrganizationIds(db, row.id)).length > 1 };
 }
 
-/** What a sign-in is decided by, in one statement, found or not. */
+/** What a sign-in is decided by, in one statement, whether or not there is such a person. */
 export async function findSignInFacts(db: ReadDatabase, email: string) {
   return db
     .selectFrom("um_users")

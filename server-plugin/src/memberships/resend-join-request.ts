@@ -5,11 +5,13 @@ import type { MemberContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { extendRequest, findJoinRequest } from "./join-requests.store.js";
 import { sendJoinLink } from "./send-join-link.js";
+import { stillMay } from "./still-may.js";
 
 /** Throws `not_found` unless the request is open, and `too_many_requests`. */
 export async function resendJoinRequest(context: MemberContext, joinRequest: string): Promise<void> {
   const { organizationId } = context.standing;
   await context.transaction(async (tx) => {
+    await stillMay(context, tx, "users.create");
     const request = await findJoinRequest(tx, organizationId, joinRequest);
     if (request?.state !== "open") throw new Refusal("not_found");
     await limitAsking(context, tx, { purpose: "join", userId: request.user_id, organizationId });

@@ -5,6 +5,7 @@ import type { MemberContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { findMemberUser } from "./memberships.store.js";
 import { sendUnlockLink } from "./send-unlock-link.js";
+import { stillMay } from "./still-may.js";
 import { unlockUser } from "./unlock-user.js";
 
 /** Throws `not_found`, `not_locked` and `too_many_requests`. */
@@ -14,6 +15,7 @@ export async function unlockMember(
 ): Promise<{ outcome: "unlocked" | "link_sent" }> {
   const { organizationId } = context.standing;
   return context.transaction(async (tx) => {
+    await stillMay(context, tx, "users.unlock");
     const user = await findMemberUser(tx, organizationId, member);
     if (user === undefined) throw new Refusal("not_found");
     if (user.locked_at === null) throw new Refusal("not_locked");

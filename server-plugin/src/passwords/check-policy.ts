@@ -9,6 +9,7 @@ export const longestPassword = 1_024;
 
 // A piece of a name shorter than this is in too many words to be forbidden.
 const shortestPiece = 4;
+const notWords = /[^\p{L}\p{N}]+/u;
 
 /** Whose password it is. */
 export interface Identity {
@@ -29,11 +30,11 @@ const common = new Set(dictionary["passwords-common"].map(foldText));
 export function checkPolicy(context: Pick<Context, "options">, password: string, identity: Identity): PolicyRule[] {
   const { policy, portalName } = context.options;
   const folded = foldText(password);
-  const words = [portalName, "user manager", ...policy.words].map((word) => foldText(word).replace(/\W/g, ""));
+  const words = [portalName, "user manager", ...policy.words].map(lettersOf).filter((word) => word !== "");
   return [
     { rule: "length", minimum: policy.minimumLength, met: [...password].length >= policy.minimumLength },
     { rule: "common", met: folded !== "" && !isCommon(folded, new Set(words)) },
-    { rule: "identity", met: folded !== "" && !pieces(identity).some((piece) => folded.includes(piece)) },
+    { rule: "identity", met: folded !== "" && !holdsIdentity(folded, identity) },
   ];
 }
 
@@ -44,6 +45,8 @@ export function policyBreach(
   identity: Identity,
 ): FieldCode | null {
   if (password.length > longestPassword) return "password_too_long";
+  // No sign-in could ever send it.
+  if (password.includes("\0")) return "invalid_characters";
   const broken = checkPolicy(context, password, identity).find(({ met }) => !met);
   if (broken === undefined) return null;
   const codes = { length: "password_too_short", common: "password_common", identity: "password_identity" } as const;
@@ -52,12 +55,21 @@ export function policyBreach(
 
 // A common word does not become uncommon by figures around it, nor a short piece by repeating it.
 function isCommon(folded: string, context: Set<string>): boolean {
-  const letters = folded.replace(/^[\W\d_]+|[\W\d_]+$/g, "");
-  const joined = folded.replace(/[\W_]/g, "").replace(/^\d+|\d+$/g, "");
-  const unit = /^(.+?)\1+$/u.exec(folded)?.[1] ?? folded;
-  const core = /^(.+?)\1+$/u.exec(letters)?.[1] ?? letters;
-  if ([folded, letters, unit, core].some((one) => common.has(one))) return true;
-  return context.has(joined) || [...unit].length <= 3 || isRun(folded);
+  const core = folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const joined = lettersOf(folded).replace(/^\p{N}+|\p{N}+$/gu, "");
+  const forms = [folded, core, joined];
+  const units = forms.map(repeatedUnit);
+  if ([...forms, ...units].some((form) => common.has(form) || context.has(form))) return true;
+  return [...repeatedUnit(folded)].length <= 3 || isRun(folded);
+}
+
+/** "abcabcabc" is made of "abc"; what does not repeat is its own unit. */
+function repeatedUnit(text: string): string {
+  return /^(.+?)\1+$/u.exec(text)?.[1] ?? text;
+}
+
+function lettersOf(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 // "abcdefghijkl", "987654321098" and the rows of a keyboard.
@@ -73,12 +85,15 @@ function isRun(folded: string): boolean {
   return runs.some((run) => run.includes(folded) || run.includes(backwards));
 }
 
-function pieces({ fullName, email }: Identity): string[] {
-  const local = email.slice(0, Math.max(0, email.lastIndexOf("@")));
-  const all = [
-    ...foldText(fullName).split(/[^\p{L}\p{N}]+/u),
-    foldText(local),
-    ...foldText(local).split(/[^\p{L}\p{N}]+/u),
-  ];
-  return all.filter((piece) => [...piece].length >= shortestPiece);
+function holdsIdentity(folded: string, { fullName, email }: Identity): boolean {
+  const [name, address] = [foldText(fullName), foldText(email)];
+  const local = address.slice(0, Math.max(0, address.lastIndexOf("@")));
+  const pieces = [address, local, ...name.split(notWords), ...local.split(notWords)];
+  // Short names have no piece that is long enough, but as a whole they are.
+  const whole = lettersOf(name);
+  const longEnough = (piece: string) => [...piece].length >= shortestPiece;
+  return (
+    pieces.some((piece) => longEnough(piece) && folded.includes(piece)) ||
+    (longEnough(whole) && lettersOf(folded).includes(whole))
+  );
 }

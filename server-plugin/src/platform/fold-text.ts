@@ -1,7 +1,18 @@
 // Folds text so that what people take for the same compares the same.
 
 // Letters that Unicode does not decompose, as people write them without their marks.
-const plain: Record<string, string> = { ß: "ss", ł: "l", ø: "o", đ: "d", ı: "i", æ: "ae", œ: "oe", þ: "th", ð: "d" };
+const plain: Record<string, string> = {
+  ß: "ss",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ı: "i",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ð: "d",
+  ς: "σ",
+};
 
 /**
  * Lower case, without accents, blanks collapsed. Only U+0300–036F are removed: removing every mark would break
@@ -13,7 +24,7 @@ export function foldText(text: string): string {
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
     .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[ßłøđıæœþð]/g, (letter) => plain[letter] ?? letter)
+    .replace(/[ßłøđıæœþðς]/g, (letter) => plain[letter] ?? letter)
     .normalize("NFC")
     .replace(/\s+/g, " ")
     .trim();

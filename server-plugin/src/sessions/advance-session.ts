@@ -1,16 +1,20 @@
 // Takes a sign-in one stage further, with a new token in place of the old one.
 import type { Actor, Context, Stage } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
+import { Refusal } from "../platform/refusals.js";
 import { luciaOn } from "./lucia.js";
 import { startSession } from "./start-session.js";
 
-/** Returns the new token; the old one opens nothing from now on. */
+/** Returns the new token; the old one opens nothing from now on. Throws `unauthenticated` when it had ended already. */
 export async function advanceSession(
   context: Context,
   tx: Transaction,
   actor: Actor,
   next: { stage: Stage; organizationId: number | null },
 ): Promise<string> {
-  await luciaOn(tx).invalidateSession(actor.session.token);
+  const lucia = luciaOn(tx);
+  // Ended meanwhile, by signing out or by somebody who may: then it must not come back to life.
+  if ((await lucia.validateSession(actor.session.token)).session === null) throw new Refusal("unauthenticated");
+  await lucia.invalidateSession(actor.session.token);
   return startSession(context, tx, { userId: actor.userId, ...next });
 }

@@ -1,6 +1,7 @@
 // Finds the session of a token, if it still lives.
 import { minute } from "../platform/clock.js";
 import type { Context, Stage } from "../platform/context.js";
+import { Refusal } from "../platform/refusals.js";
 import { luciaOn } from "./lucia.js";
 import { setSeen } from "./sessions.store.js";
 
@@ -24,8 +25,13 @@ export async function findSession(context: Context, token: string): Promise<Foun
   const oldest = session.stage === "complete" ? absolute : unfinished;
   if (now >= session.startedAt + oldest || now >= session.seenAt + idle) return null;
   if (now >= session.seenAt + Math.min(seenEvery, idle / 2)) {
-    await context.transaction((tx) => setSeen(tx, session.rowId, now));
+    // A page must not fail because somebody else is writing: the next request notes it.
+    await context.transaction((tx) => setSeen(tx, session.rowId, now)).catch(ignoreBusy);
   }
   const { rowId, userId, stage, organizationId } = session;
   return { id: rowId, token, userId, stage, organizationId };
+}
+
+function ignoreBusy(error: unknown): void {
+  if (!(error instanceof Refusal && error.code === "busy")) throw error;
 }

@@ -5,6 +5,7 @@ import { hashPassword } from "../passwords/hash-password.js";
 import { findPassword, storePassword } from "../passwords/passwords.store.js";
 import { verifyPassword } from "../passwords/verify-password.js";
 import type { SignedInContext, Stage } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { advanceSession } from "../sessions/advance-session.js";
 import { findUser, setActivated } from "../users/users.store.js";
@@ -26,16 +27,12 @@ export async function choosePassword(
   const hash = await hashPassword(context, input.password);
 
   return context.transaction(async (tx) => {
-    // Of two tabs that choose at once, the first wins and the other's session is gone.
-    const still = await findPassword(tx, actor.userId);
-    if (still?.hash !== initial.hash) throw new Refusal("unauthenticated");
     const now = context.now();
+    const { email } = await stillDue(context, tx, initial.hash);
     await storePassword(tx, actor.userId, { hash, initialExpiresAt: null, setAt: now });
     await setActivated(tx, actor.userId, now);
     tx.touch(actor.userId);
-    const user = await findUser(tx, actor.userId);
-    if (user === undefined || user.locked_at !== null) throw new Refusal("unauthenticated");
-    const organizationId = await enter(context, tx, { userId: user.id, email: user.email });
+    const organizationId = await enter(context, tx, { userId: actor.userId, email });
     const token = await advanceSession(context, tx, actor, { stage: "complete", organizationId });
     const target = { userId: actor.userId, fullName: actor.fullName };
     await recordEvent(context, tx, { kind: "user.password_changed", organizationId, target });
@@ -43,4 +40,13 @@ export async function choosePassword(
     await recordEvent(context, tx, { kind: "session.started", organizationId });
     return { token, stage: "complete" };
   });
+}
+
+/** Of two tabs that choose at once the first wins; and a lock, or the end of the initial password's time, ends this too. */
+async function stillDue({ actor, now }: SignedInContext, tx: Transaction, hash: string): Promise<{ email: string }> {
+  const [password, user] = [await findPassword(tx, actor.userId), await findUser(tx, actor.userId)];
+  const expiresAt = password?.initialExpiresAt ?? null;
+  const due = password?.hash === hash && expiresAt !== null && now() < expiresAt;
+  if (!due || user === undefined || user.locked_at !== null) throw new Refusal("unauthenticated");
+  return { email: user.email };
 }

@@ -3,7 +3,7 @@ import { router } from "../platform/http/environment.js";
 import { open, signedIn } from "../platform/http/guard.js";
 import { throttled } from "../platform/http/throttled.js";
 import { valid } from "../platform/http/valid.js";
-import { giveToken, takeToken } from "../sessions/session-cookie.js";
+import { giveToken, readToken, takeToken } from "../sessions/session-cookie.js";
 import { askForLink } from "./ask-for-link.js";
 import { chooseOrganization } from "./choose-organization.js";
 import { choosePassword } from "./choose-password.js";
@@ -24,7 +24,8 @@ import { whoAmI } from "./who-am-i.js";
 export const signInRoutes = router()
   .post("/sign-in", open(), throttled(), valid("json", Credentials), async (c) => {
     const { context } = c.var;
-    const { token, stage } = await signIn(context, c.req.valid("json"));
+    const replacing = readToken(context.options, c.req.header("cookie"));
+    const { token, stage } = await signIn(context, { ...c.req.valid("json"), replacing });
     giveToken(context.options, c, token);
     return c.json({ stage }, 200);
   })

@@ -11,6 +11,7 @@ import { verifyPassword } from "../passwords/verify-password.js";
 import type { Context, Stage } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
+import { endSession } from "../sessions/end-session.js";
 import { startSession } from "../sessions/start-session.js";
 import { canonicalEmail } from "../users/canonical-email.js";
 import { enter } from "./enter.js";
@@ -23,11 +24,14 @@ interface SignedIn {
 }
 
 /**
- * Throws `sign_in_refused` with the same answer after the same statements and one hash, whatever the cause: unknown
+ * `replacing` is the token of the session that this one takes the place of. Throws `sign_in_refused` with the same answer after the same statements and one hash, whatever the cause: unknown
  * address, wrong password, locked, deactivated, not activated, initial password expired. Throws `too_many_requests` when
  * no hash can be had, or all three places are in flight; then nothing was evaluated and nothing counts.
  */
-export async function signIn(context: Context, input: { email: string; password: string }): Promise<SignedIn> {
+export async function signIn(
+  context: Context,
+  input: { email: string; password: string; replacing: string | null },
+): Promise<SignedIn> {
   await settleLocks(context);
   // An address that is none is looked up and counted like one that is nobody's.
   const email = canonicalEmail(input.email) ?? `@${input.email}`;
@@ -54,14 +58,16 @@ export async function signIn(context: Context, input: { email: string; password:
     const facts = await findSignInFacts(tx, email);
     if (right && facts !== undefined && facts.hash === hash && mayEnter(context, facts)) {
       if (newHash !== null && hash !== null) await replaceHash(tx, facts.id, hash, newHash);
+      if (input.replacing !== null) await endSession(tx, input.replacing);
       return begin(context, tx, facts);
     }
     if (third && facts !== undefined && facts.locked_at === null) await lockForStrikes(context, tx, facts);
     // Returned, not thrown: the strike must stay.
     return null;
   });
-  if (signedIn === null) throw new Refusal("sign_in_refused");
-  return signedIn;
+  if (signedIn !== null) return signedIn;
+  context.log.info({ requestId: context.requestId }, "sign-in refused");
+  throw new Refusal("sign_in_refused");
 }
 
 function mayEnter({ now }: Context, { locked_at, initial_expires_at, may_enter }: Facts): boolean {

@@ -46,3 +46,12 @@ export async function findStandings(
     };
   });
 }
+
+/**
+ * Where the session is. The organization entered last, while none was chosen; nowhere, when the one that it is in has
+ * closed its doors: nobody may find themselves in another one unasked.
+ */
+export function currentStanding<S extends Standing>(standings: S[], chosen: number | null): S | null {
+  const wanted = chosen === null ? standings[0] : standings.find(({ organizationId }) => organizationId === chosen);
+  return wanted ?? null;
+}

@@ -1,10 +1,10 @@
 // Tells the signed-in user who they are, where they are and what they may do.
 import type { SignedInContext } from "../platform/context.js";
-import { findStandings } from "./standings.js";
+import { currentStanding, findStandings } from "./standings.js";
 
 export interface Me {
   user: { id: string; fullName: string; email: string };
-  /** The session's current organization; null when the user has none left. */
+  /** The session's current organization; null when the user is no active member there any more. */
   organization: string | null;
   organizations: {
     id: string;
@@ -18,8 +18,7 @@ export interface Me {
 export async function whoAmI(context: SignedInContext): Promise<Me> {
   const { actor, db, options } = context;
   const standings = await findStandings(context, db, actor.userId);
-  const current =
-    standings.find(({ organizationId }) => organizationId === actor.session.organizationId) ?? standings[0];
+  const current = currentStanding(standings, actor.session.organizationId);
   return {
     user: { id: actor.publicId, fullName: actor.fullName, email: actor.email },
     organization: current?.publicId ?? null,

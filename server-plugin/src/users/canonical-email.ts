@@ -8,6 +8,9 @@ const longestAddress = 254;
 const dotAtom = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 
+// Node reads a domain as a URL's host: it drops what follows a slash or a query, strips tabs and decodes percent signs.
+const notInDomains = /[\p{C}\p{Z}%/\\?#:[\]@]/u;
+
 /**
  * Trimmed; the local part an ASCII dot-atom in lower case; the domain by UTS #46 to ASCII. No provider's folding:
  * `a+b@` is not `a@`. Null when this is not such an address.
@@ -18,8 +21,7 @@ export function canonicalEmail(typed: string): string | null {
   if (at < 1) return null;
   const local = trimmed.slice(0, at).toLowerCase();
   const given = trimmed.slice(at + 1);
-  // Node would decode percent signs and read numbers as IPv4 addresses.
-  if (!dotAtom.test(local) || local.length > longestLocalPart || given.includes("%")) return null;
+  if (!dotAtom.test(local) || local.length > longestLocalPart || notInDomains.test(given)) return null;
   const domain = domainToASCII(given);
   const labels = domain.split(".");
   if (labels.length < 2 || !labels.every((one) => label.test(one)) || !/[a-z]/.test(labels.at(-1) ?? "")) return null;

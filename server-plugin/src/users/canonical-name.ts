@@ -11,5 +11,6 @@ export function canonicalName(typed: string): { name: string } | { code: FieldCo
   if (name === "") return { code: "required" };
   if (name.length > longestName) return { code: "too_long" };
   // A name that nobody could see or say would make a row that nobody can find.
-  return /[\p{L}\p{N}]/u.test(name) ? { name } : { code: "invalid" };
+  const visible = name.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  return /[\p{L}\p{N}]/u.test(visible) ? { name } : { code: "invalid" };
 }

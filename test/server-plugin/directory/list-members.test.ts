@@ -4,7 +4,7 @@ import { letterOf } from "../../../server-plugin/src/directory/refresh-directory
 import type { Member } from "../../../server-plugin/src/memberships/read-members.js";
 import { foldText } from "../../../server-plugin/src/platform/fold-text.js";
 import { realNames } from "../../support/names.js";
-import { organization, ostervik, type Person, plugin, startOfTime } from "../../support/plugin.js";
+import { goodPassword, organization, ostervik, type Person, plugin, startOfTime } from "../../support/plugin.js";
 import type { Answer, Browser } from "../../support/request.js";
 
 const statuses = ["active", "invited", "locked", "deactivated"] as const;
@@ -221,8 +221,9 @@ describe("a page", () => {
 
 describe("what cannot be asked", () => {
   const refused: [string, Question & Record<string, string>, object][] = [
-    ["a page of 1,000", { limit: "1000" }, { limit: "too_long" }],
-    ["a page of none", { limit: "0" }, { limit: "too_short" }],
+    ["a page of 1,000", { limit: "1000" }, { limit: "invalid" }],
+    ["a page of none", { limit: "0" }, { limit: "invalid" }],
+    ["a filter called __proto__", JSON.parse('{"__proto__": "x"}'), JSON.parse('{"__proto__": "unknown_key"}')],
     ["a page of 1e1", { limit: "1e1" }, { limit: "invalid" }],
     ["an unknown sort", { sort: "password" }, { sort: "invalid" }],
     ["an unknown direction", { direction: "sideways" }, { direction: "invalid" }],
@@ -257,6 +258,28 @@ describe("what cannot be asked", () => {
     for (const other of others) {
       expect((await ask({ ...other, cursor: next })).body.fields).toEqual({ cursor: "invalid" });
     }
+  });
+
+  it("the cursor of another organization", async () => {
+    const one = await ostervik();
+    const labs = await organization(one, "Palisander Labs", [
+      { fullName: "Ada Berg", email: "ada@ostervik.example", profile: "Administrator" },
+      { fullName: "Pia", email: "pia@palisander.example" },
+    ]);
+    const { next } = (await one.ada.get(`${one.path}/members?limit=1`)).body;
+    const answer = await one.ada.get(`/organizations/${labs}/members?limit=1&cursor=${next}`);
+    expect(answer.body.fields).toEqual({ cursor: "invalid" });
+  });
+
+  it("pages go on behind the longest name there can be", async () => {
+    const one = await ostervik();
+    await organization(one, "Long", []);
+    const long = { fullName: "\ufdfa".repeat(200), email: "long@ostervik.example", password: goodPassword };
+    await one.ada.post(`${one.path}/members`, { ...long, profile: one.profileId("Member") });
+    const { next } = (await one.ada.get(`${one.path}/members?limit=1&direction=desc`)).body;
+    expect((await one.ada.get(`${one.path}/members?limit=1&direction=desc&cursor=${next}`)).body.members).toHaveLength(
+      1,
+    );
   });
 
   it("an id of the other organization is answered like one that does not exist", async () => {

@@ -103,6 +103,22 @@ describe("what is refused when adding a member", () => {
     ["a short password", { password: "short" }, 422, "password_weak", { password: "password_too_short" }],
     ["a common password", { password: "Password123456" }, 422, "password_weak", { password: "password_common" }],
     [
+      "NUL in the password",
+      { password: "copper\0lantern-drift" },
+      400,
+      "invalid_input",
+      { password: "invalid_characters" },
+    ],
+    ["an address with a tail", { email: "b3@o.example#\u202e moc" }, 422, "email_invalid", { email: "email_invalid" }],
+    ["a name of Hangul fillers", { fullName: "\u3164\u115f" }, 400, "invalid_input", { fullName: "invalid" }],
+    [
+      "a zero-width blank in a name",
+      { fullName: "Bob\u200bX" },
+      400,
+      "invalid_input",
+      { fullName: "invalid_characters" },
+    ],
+    [
       "their name as password",
       { password: "strom-strom-7-bobby-x" },
       422,
@@ -175,6 +191,44 @@ describe("what is refused when adding a member", () => {
     expect(assignable.map(({ name }: { name: string }) => name)).toEqual(["Helpdesk", "Member", "Reader"]);
     const { status } = await browser.post(`${one.path}/members`, { ...bob, profile: one.profileId("Reader") });
     expect(status).toBe(201);
+  });
+
+  it("rights that went while the password was hashed", async () => {
+    const one = await setUp();
+    const { context, ada, path, newMember, dump } = one;
+    const before = await dump("um_users");
+    const changes = [
+      context.transaction.bind(null, async (tx) => {
+        await tx.updateTable("um_memberships").set({ deactivated_at: 1 }).where("id", "=", 1).execute();
+      }),
+      context.transaction.bind(null, async (tx) => {
+        const reader = tx.selectFrom("um_profiles").select("id").where("name", "=", "Reader");
+        await tx
+          .updateTable("um_memberships")
+          .set({ deactivated_at: null, profile_id: reader })
+          .where("id", "=", 1)
+          .execute();
+      }),
+    ];
+    const codes = [];
+    const { run } = context.hashSlots;
+    for (const change of changes) {
+      context.hashSlots.run = async (work) => {
+        await change();
+        return run(work);
+      };
+      codes.push((await ada.post(`${path}/members`, newMember())).body.code);
+      await context.transaction(async (tx) => {
+        const administrator = tx.selectFrom("um_profiles").select("id").where("built_in", "=", "administrator");
+        await tx
+          .updateTable("um_memberships")
+          .set({ deactivated_at: null, profile_id: administrator })
+          .where("id", "=", 1)
+          .execute();
+      });
+    }
+    expect(codes).toEqual(["not_found", "forbidden"]);
+    expect(await dump("um_users")).toBe(before);
   });
 
   it("a reader, a member, someone of another organization and nobody", async () => {

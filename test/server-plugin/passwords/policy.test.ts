@@ -26,7 +26,11 @@ const judged: [string, string | null][] = [
   ["harborcloud2026", "password_common"],
   ["Harbor-Cloud-2026", "password_common"],
   ["user manager 1", "password_common"],
+  ["harborcloudharborcloud", "password_common"],
+  ["harbor cloud harbor cloud 7", "password_common"],
   ["linnea-is-the-best", "password_identity"],
+  ["L.Sandstrom@Ostervik.example", "password_identity"],
+  ["copper\0lantern-drift", "invalid_characters"],
   ["my name SANDSTRÖM ok", "password_identity"],
   ["write to l.sandstrom", "password_identity"],
 ];
@@ -39,6 +43,23 @@ it.each(judged)("%s: %s", async (password, code) => {
 it("short pieces of a name are not forbidden: they are in too many words", async () => {
   const { context } = await plugin();
   expect(policyBreach(context, "violin-anchor-saddle", { fullName: "Li Vi An", email: "li@x.example" })).toBeNull();
+});
+
+it.each(["bob@ostervik.example", "Bob Li Bob Li 1", "xx-b.o.b.l.i-xx-12"])(
+  "a short name and its address are forbidden as a whole: %s",
+  async (password) => {
+    const { context } = await plugin();
+    expect(policyBreach(context, password, { fullName: "Bob Li", email: "bob@ostervik.example" })).toBe(
+      "password_identity",
+    );
+  },
+);
+
+it("a portal's name in another script is forbidden, and forbids nothing else", async () => {
+  const { context } = await plugin({ portalName: "Портал Север", policy: { words: ["門戶", "…"] } });
+  expect(policyBreach(context, "портал-север-2026", linnea)).toBe("password_common");
+  expect(policyBreach(context, "мідний ліхтар дрейф", linnea)).toBeNull();
+  expect(policyBreach(context, "49-17-83-52-60-71", linnea)).toBeNull();
 });
 
 it("the host sets the least length and further words", async () => {

@@ -3,8 +3,9 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createClient } from "@libsql/client";
+import { Sqlite3Client, Sqlite3Transaction } from "@libsql/client/sqlite3";
 import { sql } from "kysely";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { type Database, openDatabase } from "../../../server-plugin/src/platform/database/database.js";
 import { isUniqueViolation } from "../../../server-plugin/src/platform/database/unique-violation.js";
 import { databaseFile } from "../../support/plugin.js";
@@ -111,6 +112,63 @@ it("a broken unique index is recognised", async () => {
   const error = await insert().catch((failure: unknown) => failure);
   expect(isUniqueViolation(error)).toBe(true);
   expect(isUniqueViolation(new Error("another"))).toBe(false);
+});
+
+it("a COMMIT that finds the database busy fails alone: the next writer is not disturbed", async () => {
+  const database = await open();
+  const commit = Sqlite3Transaction.prototype.commit;
+  const busy = vi.spyOn(Sqlite3Transaction.prototype, "commit").mockImplementationOnce(async () => {
+    throw Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
+  });
+  const write = (name: string) =>
+    database.transaction(async (tx) => {
+      await tx.insertInto("um_organizations").values(organization(name)).execute();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return name;
+    });
+  const outcomes = await Promise.allSettled([write("a"), write("b"), write("c")]);
+  busy.mockRestore();
+  expect(Sqlite3Transaction.prototype.commit).toBe(commit);
+  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "fulfilled"]);
+  expect(await names(database)).toEqual(["b", "c"]);
+});
+
+it("a connection that met BUSY inside a transaction is opened anew before the next one writes", async () => {
+  const database = await open();
+  const reconnect = vi.spyOn(Sqlite3Client.prototype, "reconnect");
+  const busy = vi.spyOn(Sqlite3Transaction.prototype, "execute").mockImplementationOnce(async () => {
+    throw Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
+  });
+  await expect(
+    database.transaction((tx) => tx.insertInto("um_organizations").values(organization("a")).execute()),
+  ).rejects.toThrow("locked");
+  expect(reconnect).toHaveBeenCalledTimes(1);
+  busy.mockRestore();
+  reconnect.mockRestore();
+  await database.transaction((tx) => tx.insertInto("um_organizations").values(organization("b")).execute());
+  expect(await names(database)).toEqual(["b"]);
+});
+
+it("what is acknowledged is on the disk: the writing connection syncs fully, and keeps foreign keys", async () => {
+  const database = await open();
+  const pragmas = await database.transaction(async (tx) => [
+    (await sql`pragma synchronous`.execute(tx)).rows,
+    (await sql`pragma foreign_keys`.execute(tx)).rows,
+  ]);
+  expect(pragmas).toEqual([[{ synchronous: 2 }], [{ foreign_keys: 1 }]]);
+});
+
+it("work that was started inside a transaction and runs after it is not nested", async () => {
+  const database = await open();
+  let later = async () => {};
+  await database.transaction(async () => {
+    const { AsyncResource } = await import("node:async_hooks");
+    later = AsyncResource.bind(async () => {
+      await database.transaction((tx) => tx.insertInto("um_organizations").values(organization("later")).execute());
+    });
+  });
+  await later();
+  expect(await names(database)).toEqual(["later"]);
 });
 
 it("figures stay whole in text columns", async () => {

@@ -1,6 +1,7 @@
 // The answer of a sign-in never tells why it was refused.
 import { expect, it } from "vitest";
 import { goodPassword, organization, plugin, startOfTime } from "../../support/plugin.js";
+import { recordStatements } from "../../support/statements.js";
 
 const day = 24 * 3_600_000;
 
@@ -37,6 +38,25 @@ it("is the same for every cause: status, headers, body", async () => {
   expect(answers[0]?.body).not.toHaveProperty("detail");
   for (const answer of answers) expect(answer).toEqual(answers[0]);
   expect(await one.dump("um_sessions")).toBe("[]");
+});
+
+it("runs the same statements for every cause", async () => {
+  const one = await plugin();
+  await organization(one, "Ostervik Freight", [
+    { fullName: "Active", email: "active@x.example" },
+    { fullName: "Locked", email: "locked@x.example", locked: { at: startOfTime, reason: "strikes" } },
+    { fullName: "Deactivated", email: "deactivated@x.example", deactivatedAt: startOfTime },
+    { fullName: "Invited", email: "invited@x.example", password: null },
+    { fullName: "Expired", email: "expired@x.example", initialPasswordExpiresAt: startOfTime },
+  ]);
+  const statements = (email: string) =>
+    recordStatements(() => one.browser().post("/sign-in", { email, password: "wrong-wrong-wrong-1" }));
+  const expected = await statements("active@x.example");
+  expect(expected.length).toBeGreaterThan(0);
+  for (const who of ["unknown", "locked", "deactivated", "invited", "expired"]) {
+    expect(await statements(`${who}@x.example`)).toEqual(expected);
+  }
+  expect(await statements("no address at all")).toEqual(expected);
 });
 
 it("computes exactly one hash each time", async () => {

@@ -1,6 +1,9 @@
 // The way in and out.
+import { Hono } from "hono";
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { goodPassword, organization, ostervik, otherPassword, plugin } from "../../support/plugin.js";
+import { browser } from "../../support/request.js";
 
 describe("signing in", () => {
   it("takes the address in any spelling, and gives a cookie that scripts and other sites cannot have", async () => {
@@ -40,6 +43,36 @@ describe("signing in", () => {
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
   });
 
+  it("takes the place of the session that the browser had", async () => {
+    const { ada, browser } = await ostervik();
+    const before = ada.cookie ?? "";
+    await ada.post("/sign-in", { email: "ada@ostervik.example", password: goodPassword });
+    expect((await ada.get("/me")).status).toBe(200);
+    expect((await browser().get("/me", { cookie: before })).status).toBe(401);
+  });
+
+  it("lets nobody in who was locked out, or changed the password, while the hash was computed", async () => {
+    const meanwhile = [
+      "update um_users set locked_at = 1, lock_reason = 'strikes'",
+      "update um_memberships set deactivated_at = 1",
+      "update um_passwords set hash = 'another'",
+      "delete from um_passwords",
+    ];
+    for (const statement of meanwhile) {
+      const { browser, context, dump } = await ostervik();
+      const before = await dump("um_sessions");
+      const { run } = context.hashSlots;
+      context.hashSlots.run = async (work) => {
+        const result = await run(work);
+        await context.transaction((tx) => sql.raw(statement).execute(tx));
+        return result;
+      };
+      const { body } = await browser().post("/sign-in", { email: "mika@ostervik.example", password: goodPassword });
+      expect(body).toMatchObject({ status: 401, code: "sign_in_refused" });
+      expect(await dump("um_sessions")).toBe(before);
+    }
+  });
+
   const malformed: [string, object, object][] = [
     ["an unknown key", { email: "a@x.example", password: "x", remember: true }, { remember: "unknown_key" }],
     ["no password", { email: "a@x.example", password: "" }, { password: "required" }],
@@ -66,7 +99,7 @@ describe("an initial password", () => {
   }
 
   it("gives way to the person's own before anything else opens", async () => {
-    const { bob, enter, path, ada, audit } = await initial();
+    const { bob, enter, path, ada, audit, context } = await initial();
     expect((await enter()).body).toEqual({ stage: "new_password" });
     const early = bob.cookie;
     for (const closed of ["/me", `${path}/members`, `${path}/profiles`]) {
@@ -85,7 +118,14 @@ describe("an initial password", () => {
       profile: { name: "Billing" },
       permissions: ["invoices.pay", "invoices.read"],
     });
-    expect((await bob.get("/me", { cookie: early ?? "" })).status).toBe(401);
+    expect(
+      await context.db.selectFrom("um_sessions").select("stage").where("stage", "<>", "complete").execute(),
+    ).toEqual([]);
+    expect((await bob.post("/sign-in/new-password", { password: otherPassword }, { cookie: early ?? "" })).status).toBe(
+      401,
+    );
+    expect((await ada.get(`${path}/members?status=active&search=bob`)).body.total).toBe(1);
+    expect((await ada.get(`${path}/members?status=invited`)).body.total).toBe(0);
     expect((await ada.get(`${path}/members?search=bob`)).body.members[0]).toMatchObject({
       status: "active",
       statusReason: null,
@@ -124,6 +164,39 @@ describe("an initial password", () => {
     const again = await signedIn("ada@ostervik.example");
     const { body } = await again.get(`${path}/members?search=bob`);
     expect(body.members[0].statusReason).toEqual({ kind: "initial_password_expired", at: "2026-11-29T12:00:00.000Z" });
+  });
+
+  it("ends with a lock, with its time, and with the session, also while the new one is hashed", async () => {
+    const meanwhile: ((one: Awaited<ReturnType<typeof initial>>) => Promise<unknown>)[] = [
+      ({ context }) =>
+        context.transaction((tx) => tx.updateTable("um_users").set({ locked_at: 1, lock_reason: "strikes" }).execute()),
+      async ({ clock }) => {
+        clock.now += 7 * 24 * 3_600_000;
+      },
+      ({ bob, browser }) => browser().post("/sign-out", undefined, { cookie: bob.cookie ?? "" }),
+    ];
+    for (const happens of meanwhile) {
+      const one = await initial();
+      await one.enter();
+      const cookie = one.bob.cookie ?? "";
+      const { run } = one.context.hashSlots;
+      let hashes = 0;
+      one.context.hashSlots.run = async (work) => {
+        if (++hashes === 2) await happens(one);
+        return run(work);
+      };
+      const { body } = await one.bob.post("/sign-in/new-password", { password: otherPassword }, { cookie });
+      expect(body).toMatchObject({ status: 401, code: "unauthenticated" });
+      expect(await one.dump("um_passwords")).toContain('initial_expires_at":1');
+      expect(
+        await one.context.db
+          .selectFrom("um_sessions")
+          .select("id")
+          .where("user_id", "=", 4)
+          .where("stage", "=", "complete")
+          .execute(),
+      ).toEqual([]);
+    }
   });
 
   it("chosen in two tabs at once is chosen once", async () => {
@@ -191,6 +264,21 @@ describe("a person of two organizations", () => {
     expect((await mika.get("/me")).body.organization).toBe(labs);
     expect((await audit()).at(-1)).toMatchObject({ kind: "session.started", actor: "Mika Aalto" });
     expect((await (await signedIn("mika@ostervik.example")).get("/me")).body.organization).toBe(labs);
+  });
+
+  it("is nowhere when the organization they are in closes its doors, until they choose another", async () => {
+    const { mika, labs, context, users } = await twoOrganizations();
+    const close = context.transaction((tx) =>
+      tx.updateTable("um_memberships").set({ deactivated_at: 1 }).where("organization_id", "=", 1).execute(),
+    );
+    await close;
+    expect((await mika.get("/me")).body).toMatchObject({ organization: null, organizations: [{ id: labs }] });
+    const app = new Hono().get("/own", users.requirePermission("users.read"), (c) => c.text("in"));
+    const own = browser((request) => app.fetch(request), "");
+    own.cookie = mika.cookie;
+    expect((await own.get("/own")).body).toMatchObject({ status: 403, code: "forbidden" });
+    await mika.put("/me/organization", { organization: labs });
+    expect((await own.get("/own")).body).toBe("in");
   });
 
   it("cannot choose where they are no member", async () => {

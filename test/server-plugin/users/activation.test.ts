@@ -1,6 +1,8 @@
 // The set-up link: it works once, and only its owner ends up with a password.
 import { describe, expect, it } from "vitest";
+import { useConfirmation } from "../../../server-plugin/src/confirmations/confirmations.store.js";
 import { makeConfirmation } from "../../../server-plugin/src/confirmations/make-confirmation.js";
+import { sha256 } from "../../../server-plugin/src/platform/secrets.js";
 import { databaseFile, goodPassword, type Overrides, otherPassword, plugin } from "../../support/plugin.js";
 
 async function invited(overrides: Overrides = {}) {
@@ -36,13 +38,17 @@ describe("the set-up link of a first administrator", () => {
   });
 
   it("takes a password and gives no session; then they sign in", async () => {
-    const { browser, secret, signedIn, audit } = await invited();
+    const { browser, secret, signedIn, audit, id } = await invited();
     const one = browser();
     const { status, body } = await one.post("/activate", { secret, password: goodPassword });
     expect([status, body]).toEqual([200, { email: "Ada@Ostervik.example" }]);
     expect(one.cookie).toBeNull();
-    const me = await (await signedIn("ada@ostervik.example")).get("/me");
-    expect(me.body.organizations).toMatchObject([{ name: "Ostervik Freight", profile: { builtIn: "administrator" } }]);
+    const me = await signedIn("ada@ostervik.example");
+    expect((await me.get("/me")).body.organizations).toMatchObject([
+      { name: "Ostervik Freight", profile: { builtIn: "administrator" } },
+    ]);
+    const list = await one.get(`/organizations/${id}/members?status=active`, { cookie: me.cookie ?? "" });
+    expect(list.body).toMatchObject({ total: 1, letters: [{ letter: "a", count: 1 }] });
     expect(await audit()).toEqual([
       { kind: "organization.created", actor: null, target: null },
       { kind: "user.created", actor: null, target: "Ada Berg" },
@@ -75,6 +81,18 @@ describe("the set-up link of a first administrator", () => {
     clock.now += 1;
     expect((await browser().post("/confirmations/preview", { secret })).body).toMatchObject(gone);
     expect((await browser().post("/activate", { secret, password: goodPassword })).body).toMatchObject(gone);
+  });
+
+  it("is looked at again when it is used: its time and its purpose", async () => {
+    const { context, secret, clock } = await invited();
+    const use = (purpose: string) =>
+      context.transaction((tx) => useConfirmation(tx, sha256(secret), purpose, context.now()));
+    expect(await use("something else")).toBeUndefined();
+    clock.now += 72 * 3_600_000;
+    expect(await use("activate")).toBeUndefined();
+    clock.now -= 1;
+    expect(await use("activate")).toMatchObject({ user_id: 1 });
+    expect(await use("activate")).toBeUndefined();
   });
 
   it("is answered alike when it is used, withdrawn, mangled or invented", async () => {

@@ -144,7 +144,7 @@ export class UmAccountPanel extends ShellElement {
     else if (event.key === "Escape") {
       event.preventDefault();
       this.hide();
-    } else moveInMenu(event, this.#menuItems, event.composedPath()[0] as Element);
+    } else moveInMenu(event, this.#menuItems, event.composedPath()[0] as HTMLElement);
   }
 
   #openOverlay(): void {
@@ -164,7 +164,10 @@ export class UmAccountPanel extends ShellElement {
   async #choose(organization: string, already: boolean): Promise<void> {
     if (already) return this.hide();
     const body = JSON.stringify({ organization });
-    await this.#do(send(`${this.server}/me/organization`, { method: "PUT", body }), () => new UserManagerOrganizationChangedEvent(organization));
+    await this.#do(
+      send(`${this.server}/me/organization`, { method: "PUT", body }),
+      () => new UserManagerOrganizationChangedEvent(organization),
+    );
   }
 
   async #signOut(): Promise<void> {

@@ -72,9 +72,9 @@ export class UserManagerMenu extends ShellElement {
     return html`
       <div class="ground">
         <button type="button" part="button" aria-haspopup="menu" aria-expanded=${this.open}
-          aria-label=${this.words.menu.account(me.user.fullName, here?.name ?? "")}
           @pointerenter=${this.#reach} @focus=${this.#reach} @pointerdown=${this.#onPress} @click=${this.#toggle} @keydown=${this.#onKey}>
           ${avatar(me.user.fullName)}${chevronDownIcon()}
+          <span class="unseen">${this.words.menu.account(me.user.fullName, here?.name ?? "")}</span>
         </button>
         ${this.reached ? this.#panelFor(me) : nothing}
       </div>

@@ -78,6 +78,23 @@ export const ground = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Nothing for the first 200 ms, then a thread at the top. */
+  .waiting {
+    inline-size: 30%;
+    block-size: 2px;
+    background: var(--um-accent);
+    opacity: 0;
+    animation: wait 1.2s 200ms ease-in-out infinite alternate;
+  }
+  @keyframes wait {
+    from {
+      opacity: 1;
+    }
+    to {
+      opacity: 1;
+      margin-inline-start: 70%;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     ::before,

@@ -1,12 +1,8 @@
 // The keyboard of a menu, as WAI describes it: arrows go round, Home and End jump, a letter goes to what begins with it.
 
 /** Moves the focus within `items` for this key press. True when the key was one of the menu's. */
-export function moveInMenu(event: KeyboardEvent, items: readonly HTMLElement[], present: Element | null): boolean {
-  const target = targetOf(
-    event,
-    items,
-    items.findIndex((item) => item === present),
-  );
+export function moveInMenu(event: KeyboardEvent, items: readonly HTMLElement[], present: HTMLElement): boolean {
+  const target = targetOf(event, items, items.indexOf(present));
   if (!target) return false;
   event.preventDefault();
   target.focus();

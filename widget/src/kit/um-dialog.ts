@@ -52,7 +52,7 @@ export class UmDialog extends LitElement {
       dialog::backdrop {
         background: light-dark(rgb(14 30 38 / 0.34), rgb(2 6 8 / 0.58));
       }
-      header {
+      .head {
         display: flex;
         align-items: flex-start;
         gap: 12px;
@@ -84,7 +84,7 @@ export class UmDialog extends LitElement {
           border-radius: 0;
           box-shadow: none;
         }
-        header {
+        .head {
           padding-block: 6px;
           padding-inline: 16px 6px;
           border-block-end: 1px solid var(--um-line);
@@ -92,7 +92,7 @@ export class UmDialog extends LitElement {
         h2 {
           padding-block: 10px;
         }
-        header > button {
+        .head > button {
           inline-size: 44px;
           block-size: 44px;
         }
@@ -111,6 +111,7 @@ export class UmDialog extends LitElement {
 
   heading = "";
   closeLabel = "";
+  #isClosed = false;
 
   get #dialog(): HTMLDialogElement {
     return this.renderRoot.querySelector("dialog") as HTMLDialogElement;
@@ -123,15 +124,16 @@ export class UmDialog extends LitElement {
   /** Closes without asking. */
   close(): void {
     this.#dialog.close();
+    this.#closed();
   }
 
   protected override render() {
     return html`
       <dialog aria-labelledby="heading" @keydown=${this.#onKey} @cancel=${this.#onCancel} @close=${this.#onClose}>
-        <header>
+        <div class="head">
           <h2 id="heading">${this.heading}</h2>
           <button type="button" class="um-icon-button" aria-label=${this.closeLabel} @click=${this.#request}>${closeIcon()}</button>
-        </header>
+        </div>
         <div class="body"><slot></slot></div>
         <slot name="foot"></slot>
       </dialog>
@@ -153,7 +155,14 @@ export class UmDialog extends LitElement {
   }
 
   #onClose(event: Event): void {
-    if (event.target === this.#dialog) this.dispatchEvent(new DialogClosedEvent());
+    if (event.target === this.#dialog) this.#closed();
+  }
+
+  // At once rather than when the platform gets round to saying so: what follows may already move the focus.
+  #closed(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.dispatchEvent(new DialogClosedEvent());
   }
 
   #request(): void {

@@ -8,7 +8,7 @@ export const overlayHeadStyles = css`
     block-size: 100%;
     container-type: inline-size;
   }
-  header {
+  .head {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
@@ -44,7 +44,7 @@ export const overlayHeadStyles = css`
     overflow-wrap: anywhere;
     color: var(--um-ink-2);
   }
-  header > .um-icon-button {
+  .head > .um-icon-button {
     grid-column: -2;
   }
   .tabs {
@@ -87,23 +87,23 @@ export const overlayHeadStyles = css`
     border-radius: 10px;
   }
   @container (inline-size < 960px) {
-    header {
+    .head {
       grid-template-columns: minmax(0, 1fr) auto;
       padding-block-start: 10px;
     }
     .tabs {
       grid-area: 2 / 1 / auto / -1;
-      margin-inline: -10px;
+      margin-inline: -10px 0;
     }
     .tab {
       block-size: 42px;
     }
   }
   @container (inline-size < 600px) {
-    header {
+    .head {
       padding-inline: 16px 6px;
     }
-    header > .um-icon-button {
+    .head > .um-icon-button {
       inline-size: 44px;
       block-size: 44px;
     }

@@ -48,20 +48,20 @@ export class UmOverlay extends SpeakingElement {
     const open = here && !this.lost ? tabs.filter((tab) => here.permissions.includes(tab.permission)) : [];
     const tab = open.find((each) => each.id === this.current) ?? open[0];
     return html`
-      <header>
+      <div class="head">
         <div class="title">
           <h1>${this.heading || this.words.userManager}</h1>
           ${here ? html`<span class="organization">${organizationMark(here.name)}<bdi>${here.name}</bdi></span>` : nothing}
         </div>
         ${tab ? this.#tabs(open, tab) : nothing}
         <button type="button" class="um-icon-button" aria-label=${this.words.close} @click=${this.#close}>${closeIcon()}</button>
-      </header>
+      </div>
       ${
         tab && here
           ? html`<section role="tabpanel" id="panel" aria-labelledby="tab-${tab.id}" @um-access-lost=${this.#onAccessLost}>
               ${tab.render({ server: this.server, organization: here })}
             </section>`
-          : html`<section>${answer ? this.#whyNot(answer, here) : nothing}</section>`
+          : html`<section>${answer ? this.#whyNot(answer, here) : html`<div class="waiting" role="progressbar" aria-label=${this.words.loading}></div>`}</section>`
       }
     `;
   }
@@ -92,7 +92,8 @@ export class UmOverlay extends SpeakingElement {
     if (cause === "forbidden" || (!cause && here)) {
       return centre(lockIcon("large"), words.forbiddenTitle, words.forbiddenText(here?.name ?? ""));
     }
-    if (!cause || cause === "not_found") return centre(lockIcon("large"), words.noOrganizationTitle, words.noOrganizationText);
+    if (!cause || cause === "not_found")
+      return centre(lockIcon("large"), words.noOrganizationTitle, words.noOrganizationText);
     const again = html`<button type="button" class="um-button" @click=${() => this.#me.run()}>${this.words.tryNow}</button>`;
     return cause === "lost"
       ? centre(cloudOffIcon("large"), this.words.lostTitle, this.words.lostText, again)

@@ -1,7 +1,7 @@
 // Asks the server, while somebody types, which lines of the password policy are met: the widget knows no policy of its own.
 import type { ReactiveControllerHost } from "lit";
 import { ask } from "../ask.js";
-import { connect, type PasswordRule } from "../server.js";
+import { connect, type PolicyRule } from "../server.js";
 
 const typingPause = 250;
 
@@ -13,7 +13,7 @@ export interface PasswordInput {
 
 export class PasswordCheck {
   /** Undefined until the server has answered once. */
-  rules: readonly PasswordRule[] | undefined;
+  rules: readonly PolicyRule[] | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
 

@@ -2,16 +2,16 @@
 import { css, html, nothing } from "lit";
 import { alertIcon, circleIcon } from "../kit/form-icons.js";
 import { checkIcon } from "../kit/icons.js";
-import type { PasswordRule } from "../server.js";
+import type { PolicyRule } from "../server.js";
 import type { FormWords } from "../words/en.forms.js";
 
-const line = (rule: PasswordRule, words: FormWords["policy"]): string =>
-  rule.rule === "length" ? words.length(rule.minimum) : words[rule.rule];
+const line = (rule: PolicyRule, words: FormWords["policy"]): string =>
+  rule.rule === "length" ? words.length(rule.minimum ?? 0) : words[rule.rule];
 
 /** `missed`: a save was refused, so what is not met is now an error. */
 export const passwordRules = (
   id: string,
-  rules: readonly PasswordRule[] | undefined,
+  rules: readonly PolicyRule[] | undefined,
   words: FormWords["policy"],
   missed: boolean,
 ) =>
@@ -33,7 +33,7 @@ export const passwordRuleStyles = css`
   .um-rules {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(178px, max-content));
-    gap: 4px 8px;
+    gap: 4px 16px;
     margin: 2px 0 0;
     padding: 0;
     list-style: none;

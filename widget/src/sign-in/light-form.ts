@@ -69,7 +69,7 @@ export const formClass = "um-form";
 // Every declaration becomes important, under a selector that outranks ids: only a page that tries hard gets through.
 function hardened(): CSSStyleSheet {
   const rules = [buttonStyles, fieldStyles, passwordRuleStyles, base].map((part) => part.cssText).join("");
-  const important = rules.replace(/\/\*[^]*?\*\//g, "").replace(/([^{};\s][^{};]*)(?:;|(?=}))/g, "$1 !important;");
+  const important = rules.replace(/\/\*[\s\S]*?\*\//g, "").replace(/([^{};\s][^{};]*)(?:;|(?=}))/g, "$1 !important;");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`form.${formClass}:not(#um#um) { ${important} } ${turning.cssText}`);
   return sheet;

@@ -185,10 +185,17 @@ class SignInSteps implements Steps {
     this.#focus = focus;
   }
 
-  #enter(stage: "complete" | "new_password"): void {
+  #enter(stage: string): void {
+    if (stage !== "complete" && stage !== "new_password") {
+      this.#trouble = { lead: this.words.signIn.broken, rest: this.words.signIn.brokenText };
+      return;
+    }
     this.#stage = stage;
     this.#focus = "#um-new-password";
-    if (stage === "new_password") return this.#newPassword.begin();
+    if (stage === "new_password") {
+      this.#newPassword.begin();
+      return;
+    }
     forgetWhoIAm(this.host.server);
     if (!this.host.dispatchEvent(new UserManagerSignedInEvent())) return;
     const next = sameOrigin(this.host.next);

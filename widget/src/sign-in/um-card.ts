@@ -46,6 +46,10 @@ export class UmCard extends LitElement {
         text-wrap: pretty;
         overflow-wrap: anywhere;
       }
+      header strong {
+        font-weight: 500;
+        color: var(--um-ink);
+      }
       .after {
         font-size: var(--um-text-xs);
       }

@@ -34,7 +34,7 @@ export class UserManagerConfirmation extends FormElement {
 
   // At once, before anything else on the page can read it, and so that it stays in no history and no screenshot.
   #takeSecret(): void {
-    this.#secret = decodeURIComponent(location.hash.slice(1).replace(/%(?![0-9a-f]{2})/gi, "%25"));
+    this.#secret = location.hash.slice(1);
     if (location.hash) history.replaceState(history.state, "", location.pathname + location.search);
   }
 

@@ -19,7 +19,7 @@ export const addUserStyles = css`
   .beside > .um-button {
     min-block-size: var(--um-field);
   }
-  footer {
+  .foot {
     display: flex;
     align-items: center;
     justify-content: flex-end;
@@ -32,7 +32,7 @@ export const addUserStyles = css`
   .review {
     flex: 1;
     min-inline-size: 0;
-    min-block-size: 40px;
+    min-block-size: 60px;
     padding-inline-end: 24px;
     align-content: center;
     overflow-wrap: anywhere;
@@ -71,11 +71,11 @@ export const addUserStyles = css`
     .beside > .um-button {
       min-block-size: 44px;
     }
-    footer {
+    .foot {
       flex-wrap: wrap;
       padding: 12px 16px;
     }
-    footer > .um-button {
+    .foot > .um-button {
       flex: 1 1 auto;
       min-block-size: 44px;
     }

@@ -2,7 +2,7 @@
 import { html, type LitElement } from "lit";
 import { type Answer, ask } from "../ask.js";
 import { Patience } from "../kit/patience.js";
-import { connect, type Me, type Member, type ProfilesList } from "../server.js";
+import { connect, type Me, type Member, type ProfilesAnswer } from "../server.js";
 import type { NewUser } from "./new-user.js";
 import type { AddUserEvent, ShowUserEvent, UmAddUserDialog } from "./um-add-user-dialog.js";
 import "./um-add-user-dialog.js";
@@ -11,7 +11,7 @@ import "./um-add-user-dialog.js";
 export interface AddingContext {
   server: string;
   organization: Me["organizations"][number];
-  list: () => ProfilesList | undefined;
+  list: () => ProfilesAnswer | undefined;
   added: (member: Member) => void;
   show: (email: string) => void;
   closed: () => void;
@@ -46,7 +46,10 @@ export class AddingUser {
     this.#patience.start();
     const { server, organization } = this.context;
     const answer = await ask(
-      connect(server).organizations[":organization"].members.$post({ param: { organization: organization.id }, json: user }),
+      connect(server).organizations[":organization"].members.$post({
+        param: { organization: organization.id },
+        json: user,
+      }),
     );
     this.#busy = false;
     this.#patience.stop();

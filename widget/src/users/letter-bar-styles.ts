@@ -117,6 +117,11 @@ export const letterBarStyles = css`
       inset-block-end: 6px;
     }
   }
+  @container (600px <= inline-size < 960px) {
+    .letters > button::before {
+      inset-inline: -3px;
+    }
+  }
   @container (inline-size < 600px) {
     .letters {
       display: flex;

@@ -41,10 +41,11 @@ export const membersCardStyles = css`
       clip-path: inset(50%);
     }
     tbody > tr {
-      display: grid;
-      grid-template-columns: auto minmax(0, auto) minmax(0, 1fr);
+      display: flex;
+      flex-wrap: wrap;
       gap: 3px 7px;
-      padding: 12px 16px 13px;
+      padding-block: 12px 13px;
+      padding-inline: 64px 16px;
       border-block-end: 1px solid var(--um-line);
     }
     tbody > tr:is(:hover, [data-fresh]) > * {
@@ -53,19 +54,32 @@ export const membersCardStyles = css`
     tbody > tr[data-fresh] {
       background: var(--um-accent-soft);
     }
-    tbody > tr > *,
-    tbody > tr > :first-child {
+    tbody > tr > :nth-child(n) {
       display: block;
+      order: 2;
       inline-size: auto;
       block-size: auto;
       padding: 0;
       border: 0;
+      font-size: var(--um-text-s);
+      line-height: 18px;
     }
-    tbody > tr > .name {
-      grid-column: 1 / -1;
+    tbody > tr > .name:nth-child(n) {
+      flex: 0 0 calc(100% + 48px);
+      order: 0;
+      margin-inline-start: -48px;
+      font-size: inherit;
     }
-    tbody > tr > .email {
+    tbody > tr > .email:nth-child(n) {
       display: none;
+    }
+    tbody > tr > .status:nth-child(n) {
+      order: 1;
+    }
+    /* What is not ordinary has a line of its own, with its reason. */
+    tbody > tr:not([data-status="active"]) > .status:nth-child(n) {
+      flex: 0 0 100%;
+      order: 3;
     }
     .who > :is(.avatar, .round) {
       align-self: start;
@@ -77,45 +91,29 @@ export const membersCardStyles = css`
       font-size: var(--um-text-s);
       line-height: 18px;
     }
-    tbody > tr > :is(.status, .profile, .last) {
-      display: block;
-      grid-row: 2;
-      font-size: var(--um-text-s);
-      line-height: 18px;
-    }
-    tbody > tr > .status {
-      padding-inline-start: 46px;
-    }
     td > :is(.profile, .last)::before {
       content: "·";
       margin-inline-end: 7px;
       color: var(--um-ink-3);
     }
+    tr:not([data-status="active"]) .profile::before {
+      content: none;
+    }
     td > .profile {
       gap: 0;
       color: var(--um-ink-2);
     }
+    td > .last {
+      white-space: nowrap;
+    }
     .status > .seen {
       display: none;
     }
-    /* What is not ordinary has a line of its own, with its reason. */
-    tr:not([data-status="active"]) > .status {
-      grid-column: 1 / -1;
-      grid-row: 3;
-    }
-    tr:not([data-status="active"]) > .profile {
-      grid-column: 1 / 3;
-      padding-inline-start: 48px;
-    }
-    tr:not([data-status="active"]) .profile::before {
-      content: none;
-    }
-    .bones > :is(.status, .last) {
+    tbody > .bones > :is(.status, .last):nth-child(n) {
       display: none;
     }
-    .bones > td.profile {
-      padding-inline-start: 48px;
-      inline-size: 100%;
+    tbody > .bones > .profile:nth-child(n) {
+      flex: 1;
     }
   }
 `;

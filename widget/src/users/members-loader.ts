@@ -35,7 +35,10 @@ export class MembersLoader {
     this.#task = new Task(host, {
       task: async ([server, organization, question]) => {
         const answer = await ask(
-          connect(server).organizations[":organization"].members.$get({ param: { organization }, query: toQuery(question) }),
+          connect(server).organizations[":organization"].members.$get({
+            param: { organization },
+            query: toQuery(question),
+          }),
         );
         return answer;
       },
@@ -61,7 +64,7 @@ export class MembersLoader {
     return this.#task.run();
   }
 
-  /** To be called before each render. */
+  /** To be called after each render, when the task has seen what has changed. */
   watch(): void {
     if (this.pending) this.#patience.start();
     else this.#patience.stop();

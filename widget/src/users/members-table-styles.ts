@@ -145,7 +145,7 @@ export const membersTableStyles = css`
     border: 1px dashed var(--um-line-control);
   }
   span.profile {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 6px;
     max-inline-size: 100%;
@@ -198,6 +198,7 @@ export const membersTableStyles = css`
     color: var(--um-ink-2);
   }
   :is(time, span).last {
+    unicode-bidi: plaintext;
     font-size: var(--um-text-s);
     color: var(--um-ink-2);
   }

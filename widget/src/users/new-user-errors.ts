@@ -26,7 +26,8 @@ export function noteOf(errors: Errors, failure: Failure | undefined, words: Form
   if (failure.reason === "lost") return { lead: add.lost, rest: add.lostText };
   if (failure.code === "unauthenticated") return { lead: add.signedOut, rest: add.signedOutText };
   if (failure.code === "too_many_requests") return { lead: add.slow, rest: signIn.slowText(failure.retryAfter) };
-  if (failure.code === "forbidden" || failure.code === "not_found") return { lead: add.forbidden, rest: add.forbiddenText };
+  if (failure.code === "forbidden" || failure.code === "not_found")
+    return { lead: add.forbidden, rest: add.forbiddenText };
   // A field that this form does not know, once the person has changed what was wrong, is no longer said.
   return Object.keys(failure.fields).length > 0 ? undefined : { lead: add.broken, rest: add.brokenText };
 }

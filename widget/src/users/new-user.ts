@@ -1,5 +1,4 @@
-// What the Add New User form holds, what must be in it, and what its profile permits in a sentence.
-import type { ProfileSummary, ProfilesList } from "../server.js";
+// What the Add New User form holds, and what must be in it.
 import type { FormWords } from "../words/en.forms.js";
 
 export interface NewUser {
@@ -22,25 +21,5 @@ export function missingIn(user: NewUser, words: FormWords["add"]): Partial<Recor
     ...(user.email.trim() ? {} : { email: words.needEmail }),
     ...(user.profile ? {} : { profile: words.needProfile }),
     ...(user.password ? {} : { password: words.needPassword }),
-  };
-}
-
-/** How many things a sentence can name before it is a list. */
-const nameable = 4;
-
-export interface Permitted {
-  everything: boolean;
-  labels: readonly string[];
-  /** How many more than `labels` names. */
-  more: number;
-}
-
-export function permittedBy(profile: ProfileSummary, permissions: ProfilesList["permissions"]): Permitted {
-  const labels = permissions.filter(({ name }) => profile.permissions.includes(name)).map(({ label }) => label);
-  const named = labels.length > nameable ? nameable - 1 : nameable;
-  return {
-    everything: profile.builtIn === "administrator",
-    labels: labels.slice(0, named),
-    more: Math.max(0, labels.length - named),
   };
 }

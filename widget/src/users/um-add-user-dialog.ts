@@ -1,26 +1,24 @@
 // <um-add-user-dialog>: who, what they may do, how they sign in, and before the button one sentence that says it all.
 import { html, nothing, type PropertyValues } from "lit";
-import { live } from "lit/directives/live.js";
 import type { Answer } from "../ask.js";
 import { buttonStyles, turning } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
-import { field, fieldStyles } from "../kit/fields.js";
+import { fieldStyles } from "../kit/fields.js";
 import { ground } from "../kit/ground.js";
-import { chevronDownIcon } from "../kit/icons.js";
-import { diceIcon } from "../kit/list-icons.js";
 import { noteStyles, refusalNote } from "../kit/notes.js";
 import type { UmDialog } from "../kit/um-dialog.js";
 import "../kit/um-dialog.js";
 import { generatePassword } from "../passwords/generate-password.js";
-import { isSaidByRules, PasswordCheck } from "../passwords/password-check.js";
-import { passwordInput } from "../passwords/password-input.js";
-import { passwordRuleStyles, passwordRules } from "../passwords/password-rules.js";
-import type { ProfileSummary, ProfilesList } from "../server.js";
+import { PasswordCheck } from "../passwords/password-check.js";
+import { passwordRuleStyles } from "../passwords/password-rules.js";
+import type { ProfileSummary, ProfilesAnswer } from "../server.js";
 import { type FormWords, forms } from "../words/en.forms.js";
 import { ShellElement } from "../words/shell-element.js";
 import { addUserStyles } from "./add-user-styles.js";
-import { emptyNewUser, missingIn, type NewUser, type NewUserField, newUserFields, permittedBy } from "./new-user.js";
+import { emptyNewUser, missingIn, type NewUser, type NewUserField, newUserFields } from "./new-user.js";
 import { type Errors, errorsOf, noteOf } from "./new-user-errors.js";
+import { fieldsOf, type NewUserForm } from "./new-user-fields.js";
+import { mayIn, permits, permittedBy } from "./permitted.js";
 
 /** Add this user. */
 export class AddUserEvent extends Event {
@@ -52,12 +50,12 @@ export class UmAddUserDialog extends ShellElement {
   };
 
   protected override readonly english: FormWords = forms;
-  protected declare words: FormWords;
+  declare protected words: FormWords;
   server = "";
   /** The organization's name. */
   organization = "";
   profiles: readonly ProfileSummary[] = [];
-  permissions: ProfilesList["permissions"] = [];
+  permissions: ProfilesAnswer["permissions"] = [];
   refusal: Exclude<Answer<unknown>, { ok: true }> | undefined;
   busy = false;
   private user: NewUser = emptyNewUser;
@@ -92,99 +90,31 @@ export class UmAddUserDialog extends ShellElement {
         @um-dialog-closed=${this.#onClosed}>
         <form id="form" novalidate @submit=${this.#submit}>
           ${note ? refusalNote(note.lead, note.rest) : nothing}
-          <div class="two">${this.#name()} ${this.#email()}</div>
-          ${this.#profile()} ${this.#password()}
+          ${fieldsOf(this.#form)}
         </form>
-        <footer slot="foot">${this.discarding ? this.#discard() : this.#foot()}</footer>
+        <div slot="foot" class="foot">${this.discarding ? this.#discard() : this.#foot()}</div>
       </um-dialog>
     `;
   }
 
-  #name() {
-    const { fullName: error } = this.errors;
-    const control = this.#input("fullName", "text", 200, error !== undefined);
-    return field({ id: "fullName", label: this.words.add.fullName, control, error: error?.text });
-  }
-
-  #email() {
-    const { email: error } = this.errors;
-    const taken = error?.code === "email_taken";
-    const show = html` <button type="button" class="um-link" @click=${this.#showTaken}>${this.words.add.showTaken}</button>`;
-    return field({
-      id: "email",
-      label: this.words.fields.email,
-      control: this.#input("email", "email", 320, error !== undefined),
-      help: this.words.add.emailHelp,
-      error: error && html`${error.text}${taken ? show : nothing}`,
-    });
-  }
-
-  #input(name: "fullName" | "email", type: string, maximum: number, invalid: boolean) {
-    return html`<input id=${name} class="um-input" type=${type} autocomplete="off" spellcheck="false" maxlength=${maximum}
-      ?autofocus=${name === "fullName"} aria-invalid=${invalid} aria-describedby="${name}-help" .value=${live(this.user[name])}
-      @input=${(event: InputEvent) => this.#set({ [name]: (event.target as HTMLInputElement).value })} />`;
-  }
-
-  #profile() {
-    const words = this.words.add;
+  get #form(): NewUserForm {
+    const { user, errors, profiles, shown, words } = this;
     const chosen = this.#chosen;
-    const { profile: error } = this.errors;
-    return field({
-      id: "profile",
-      label: words.profile,
-      help: chosen && this.#permits(chosen),
-      error: error?.text,
-      control: html`
-        <span class="um-select">
-          <select id="profile" class="um-input" aria-invalid=${error !== undefined} aria-describedby="profile-help"
-            @change=${(event: Event) => this.#set({ profile: (event.target as HTMLSelectElement).value })}>
-            <option value="" disabled hidden ?selected=${!chosen}>${words.chooseProfile}</option>
-            ${this.profiles
-              .filter(({ assignable }) => assignable)
-              .map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen?.id}>${name}</option>`)}
-          </select>
-          ${chevronDownIcon("small")}
-        </span>
-      `,
-    });
-  }
-
-  #permits(profile: ProfileSummary): string {
-    const words = this.words.add;
-    const { everything, labels, more } = permittedBy(profile, this.permissions);
-    if (everything) return words.everything;
-    return labels.length === 0 ? words.nothing : words.may(labels, more);
-  }
-
-  #password() {
-    const { password: error } = this.errors;
-    const byRules = isSaidByRules(error?.code) && this.#check.rules !== undefined;
-    return field({
-      id: "password",
-      label: this.words.add.password,
-      help: this.words.add.passwordHelp,
-      error: byRules ? undefined : error?.text,
-      control: html`
-        <div class="beside">
-          ${passwordInput({
-            id: "password",
-            name: "initial-password",
-            value: this.user.password,
-            autocomplete: "new-password",
-            shown: this.shown,
-            invalid: error !== undefined,
-            describedBy: "password-help rules",
-            words: this.words.fields,
-            onInput: (password) => this.#set({ password }),
-            onReveal: () => {
-              this.shown = !this.shown;
-            },
-          })}
-          <button type="button" class="um-button" @click=${this.#generate}>${diceIcon()}<span>${this.words.add.generate}</span></button>
-        </div>
-      `,
-      after: passwordRules("rules", this.#check.rules, this.words.policy, byRules),
-    });
+    return {
+      user,
+      errors,
+      profiles,
+      shown,
+      words,
+      permits: chosen ? permits(permittedBy(chosen, this.permissions), words.add) : "",
+      rules: this.#check.rules,
+      set: (change) => this.#set(change),
+      reveal: () => {
+        this.shown = !this.shown;
+      },
+      generate: () => this.#generate(),
+      showTaken: () => this.dispatchEvent(new ShowUserEvent(this.user.email.trim())),
+    };
   }
 
   #foot() {
@@ -201,9 +131,8 @@ export class UmAddUserDialog extends ShellElement {
     const { user } = this;
     const chosen = this.#chosen;
     if (!chosen || Object.keys(missingIn(user, words)).length > 0) return words.reviewLater;
-    const { everything, labels, more } = permittedBy(chosen, this.permissions);
-    const may = everything ? words.reviewEverything : labels.length === 0 ? words.reviewNothing : words.reviewMay(labels, more);
-    return words.review(bold(user.fullName.trim()), may, bold(this.organization), bold(user.email.trim()));
+    const may = mayIn(permittedBy(chosen, this.permissions), words);
+    return words.review(bold(user.fullName.trim()), may, bold(this.organization));
   }
 
   #discard() {
@@ -232,7 +161,7 @@ export class UmAddUserDialog extends ShellElement {
 
   #generate(): void {
     const length = this.#check.rules?.find((rule) => rule.rule === "length");
-    this.#set({ password: generatePassword(length?.rule === "length" ? length.minimum : 0) });
+    this.#set({ password: generatePassword(length?.minimum) });
     this.shown = true;
     void this.#check.now(this.#checked);
   }
@@ -282,10 +211,6 @@ export class UmAddUserDialog extends ShellElement {
 
   #onClosed(event: Event): void {
     this.dispatchEvent(new Event(event.type));
-  }
-
-  #showTaken(): void {
-    this.dispatchEvent(new ShowUserEvent(this.user.email.trim()));
   }
 }
 

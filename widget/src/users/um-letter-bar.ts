@@ -28,14 +28,16 @@ export class UmLetterBar extends LitElement {
     words: { attribute: false },
   };
 
-  letters: MembersPage["letters"] = [];
+  /** Undefined while nothing is known: then no letter is said to be empty. */
+  letters: MembersPage["letters"] | undefined;
   letter = "";
   capped = false;
   words = list.users;
 
   get #all(): Letter[] {
-    const counts = new Map(this.letters.map(({ letter, count }) => [letter, count]));
-    const others = this.letters.filter(({ letter }) => letter !== "#" && !latin.includes(letter));
+    const known = this.letters ?? [];
+    const counts = new Map(known.map(({ letter, count }) => [letter, count]));
+    const others = known.filter(({ letter }) => letter !== "#" && !latin.includes(letter));
     return [
       ...latin.map((letter) => ({ letter, count: counts.get(letter) ?? 0, apart: false })),
       ...others.map(({ letter, count }, index) => ({ letter, count, apart: index === 0 })),
@@ -44,15 +46,15 @@ export class UmLetterBar extends LitElement {
   }
 
   protected override render() {
-    const total = this.letters.reduce((sum, { count }) => sum + count, 0);
+    const total = (this.letters ?? []).reduce((sum, { count }) => sum + count, 0);
     const all = this.#all;
     const current = all.some(({ letter }) => letter === this.letter) ? this.letter : "";
     return html`
       <div class="letters" role="toolbar" aria-label=${this.words.letters} @keydown=${moveInRow}>
-        ${this.#button("", this.words.all, this.words.allTitle(total, this.capped), false, current === "")}
+        ${this.#button("", this.words.all, this.letters ? this.words.allTitle(total, this.capped) : this.words.all, false, current === "")}
         ${all.map(({ letter, count, apart }) => {
           const name = letter.toLocaleUpperCase();
-          return html`<span class=${apart ? "apart" : ""}>${this.#button(letter, name, this.words.letterTitle(name, count), count === 0, letter === current, count)}</span>`;
+          return html`<span class=${apart ? "apart" : ""}>${this.#button(letter, name, this.letters ? this.words.letterTitle(name, count) : name, this.letters !== undefined && count === 0, letter === current, count)}</span>`;
         })}
       </div>
     `;

@@ -51,7 +51,8 @@ export class UmMembersTable extends LitElement {
 
   #heading({ id, label, sort }: Column) {
     const { question, words } = this;
-    if (!sort) return html`<th role="columnheader" scope="col" class=${id}><span class="heading">${label(words)}</span></th>`;
+    if (!sort)
+      return html`<th role="columnheader" scope="col" class=${id}><span class="heading">${label(words)}</span></th>`;
     const current = question.sort === sort;
     const order = current ? (question.direction === "asc" ? "ascending" : "descending") : "none";
     const direction = current && question.direction === "asc" ? "desc" : "asc";

@@ -63,7 +63,12 @@ export class UmUsersEmpty extends SpeakingElement {
         ${asked === 1 && question.search ? words.clearSearch : words.clearAll}
       </button>
     `;
-    return centre(searchXIcon("large"), asked > 1 ? words.title : words.titleOne, step ? `${text} ${step.text}` : text, acts);
+    return centre(
+      searchXIcon("large"),
+      asked > 1 ? words.title : words.titleOne,
+      step ? `${text} ${step.text}` : text,
+      acts,
+    );
   }
 
   #firstUse() {

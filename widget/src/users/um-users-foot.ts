@@ -20,7 +20,7 @@ export class UmUsersFoot extends LitElement {
         display: block;
         container-type: inline-size;
       }
-      footer {
+      .foot {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: center;
@@ -72,7 +72,7 @@ export class UmUsersFoot extends LitElement {
         }
       }
       @container (inline-size < 600px) {
-        footer {
+        .foot {
           grid-template-columns: minmax(0, 1fr) auto;
         }
         ::slotted(*) {
@@ -88,7 +88,11 @@ export class UmUsersFoot extends LitElement {
       }
     `,
   ];
-  static override properties = { question: { attribute: false }, page: { attribute: false }, words: { attribute: false } };
+  static override properties = {
+    question: { attribute: false },
+    page: { attribute: false },
+    words: { attribute: false },
+  };
 
   question: Question = firstQuestion;
   page: MembersPage | undefined;
@@ -99,9 +103,9 @@ export class UmUsersFoot extends LitElement {
     const rows = limits.map((limit) => ({ value: String(limit), label: words.rows(limit) }));
     const shown = page?.members.length ?? 0;
     return html`
-      <footer>
+      <div class="foot">
         <div class="range">
-          <output>${page ? words.range(question.start + 1, question.start + shown, page.total, page.totalIsCapped) : ""}</output>
+          <output><bdi>${page ? words.range(question.start + 1, question.start + shown, page.total, page.totalIsCapped) : ""}</bdi></output>
           ${choose(words.rowsPerPage, rows, String(question.limit), (value) => this.#ask({ limit: Number(value) }))}
         </div>
         <slot></slot>
@@ -113,7 +117,7 @@ export class UmUsersFoot extends LitElement {
             <span>${words.next}</span>${chevronRightIcon()}
           </button>
         </nav>
-      </footer>
+      </div>
     `;
   }
 

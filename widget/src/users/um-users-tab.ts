@@ -48,7 +48,9 @@ export class UmUsersTab extends SpeakingElement {
 
   #profiles = new Task(this, {
     task: async ([server, organization]) => {
-      const answer = await ask(connect(server).organizations[":organization"].profiles.$get({ param: { organization } }));
+      const answer = await ask(
+        connect(server).organizations[":organization"].profiles.$get({ param: { organization } }),
+      );
       return answer.ok ? answer.value : undefined;
     },
     args: () => [this.server, this.organization?.id ?? ""] as const,
@@ -68,6 +70,9 @@ export class UmUsersTab extends SpeakingElement {
     if (changedProperties.has("organization") && changedProperties.get("organization") !== undefined) {
       this.question = recall(this.server, this.organization?.id ?? "");
     }
+  }
+
+  protected override updated(): void {
     this.#members.watch();
   }
 
@@ -80,8 +85,8 @@ export class UmUsersTab extends SpeakingElement {
       <div class="panel" @um-question=${this.#onQuestion} @um-new-user=${this.#onNewUser}>
         ${trouble ? this.#band(trouble) : nothing}
         <um-users-toolbar .question=${this.question} .profiles=${profiles} .mayCreate=${mayCreate} .words=${words}></um-users-toolbar>
-        <um-letter-bar .letters=${page?.letters ?? []} .letter=${this.question.letter} .capped=${page?.totalIsCapped ?? false} .words=${words}></um-letter-bar>
-        <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow}></div>
+        <um-letter-bar .letters=${page?.letters} .letter=${this.question.letter} .capped=${page?.totalIsCapped ?? false} .words=${words}></um-letter-bar>
+        <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow}><div class="waiting"></div></div>
         <div class="scroll" tabindex="0" role="region" aria-label=${words.tab}>${this.#body(mayCreate)}</div>
         <um-users-foot .question=${this.#members.answered ?? this.question} .page=${page} .words=${words}>
           <um-notice .notice=${this.notice} .dismissLabel=${words.dismiss} @um-notice-dismissed=${this.#dismissNotice}></um-notice>
@@ -94,7 +99,8 @@ export class UmUsersTab extends SpeakingElement {
   #body(mayCreate: boolean) {
     const { page, answered, trouble, slow } = this.#members;
     if (!page && !slow) return nothing;
-    const onlyMe = page?.total === 1 && page.members[0]?.self === true && mayCreate && answered && !isNarrowed(answered);
+    const onlyMe =
+      page?.total === 1 && page.members[0]?.self === true && mayCreate && answered && !isNarrowed(answered);
     if (page && answered && (page.members.length === 0 || onlyMe)) {
       void import("./um-users-empty.js");
       return html`<um-users-empty .server=${this.server} .organization=${this.organization} .question=${answered}
@@ -149,6 +155,7 @@ export class UmUsersTab extends SpeakingElement {
         show: (email) => this.#ask({ ...unnarrowed, search: email }),
         closed: () => {
           this.adding = undefined;
+          this.renderRoot.querySelector<HTMLElement>("um-users-toolbar")?.focus();
         },
       });
     } catch {

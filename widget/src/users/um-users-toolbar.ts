@@ -1,5 +1,5 @@
 // <um-users-toolbar>: search, filters, sort where headings are folded away, and the button that adds somebody.
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { live } from "lit/directives/live.js";
 import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
@@ -11,6 +11,7 @@ import type { ProfileSummary } from "../server.js";
 import { list } from "../words/en.list.js";
 import { firstQuestion, type Question, type Sort, sorts, statuses } from "./question.js";
 import { QuestionEvent } from "./question-event.js";
+import { usersToolbarStyles } from "./users-toolbar-styles.js";
 
 const typingPause = 200;
 
@@ -22,112 +23,7 @@ export class NewUserEvent extends Event {
 }
 
 export class UmUsersToolbar extends LitElement {
-  static override styles = [
-    ground,
-    buttonStyles,
-    selectStyles,
-    css`
-      :host {
-        display: block;
-        container-type: inline-size;
-      }
-      form {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        padding: 12px var(--um-gutter);
-      }
-      .search {
-        position: relative;
-        flex: 0 1 320px;
-        min-inline-size: 0;
-      }
-      .search > .icon {
-        position: absolute;
-        inset-inline-start: 10px;
-        inset-block-start: calc(50% - 8px);
-        color: var(--um-ink-3);
-        pointer-events: none;
-      }
-      .search > input {
-        inline-size: 100%;
-        block-size: var(--um-control);
-        padding-inline: 34px;
-        border: 1px solid var(--um-line-control);
-        border-radius: var(--um-radius);
-        background: var(--um-raised);
-        appearance: none;
-      }
-      input::placeholder {
-        color: var(--um-ink-3);
-        opacity: 1;
-      }
-      input:hover {
-        border-color: var(--um-ink-2);
-      }
-      input:focus-visible {
-        border-color: var(--um-accent);
-        outline-offset: -1px;
-      }
-      input::-webkit-search-cancel-button {
-        display: none;
-      }
-      .search > button {
-        position: absolute;
-        inset-inline-end: 2px;
-        inset-block-start: calc(50% - 14px);
-        inline-size: 28px;
-        block-size: 28px;
-      }
-      .filters {
-        display: flex;
-        gap: 8px;
-        min-inline-size: 0;
-      }
-      .um-primary {
-        margin-inline-start: auto;
-      }
-      .um-primary > .icon {
-        margin-inline-start: -2px;
-      }
-      @container (inline-size >= 960px) {
-        .sort {
-          display: none;
-        }
-        .filters > .choose {
-          max-inline-size: 220px;
-        }
-      }
-      @container (inline-size < 600px) {
-        form {
-          flex-wrap: wrap;
-          padding-block: 12px 10px;
-        }
-        .search {
-          flex: 1 1 0;
-        }
-        input {
-          font-size: 16px;
-        }
-        .filters {
-          order: 1;
-          flex: 1 0 100%;
-          flex-wrap: wrap;
-        }
-        .filters > .choose {
-          flex: 1 1 96px;
-        }
-        .filters select {
-          inline-size: 100%;
-          padding-inline: 10px 22px;
-          font-size: var(--um-text-s);
-        }
-        .filters > .choose > .icon {
-          inset-inline-end: 6px;
-        }
-      }
-    `,
-  ];
+  static override styles = [ground, buttonStyles, selectStyles, usersToolbarStyles];
   static override properties = {
     question: { attribute: false },
     profiles: { attribute: false },
@@ -145,7 +41,8 @@ export class UmUsersToolbar extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get("question") as Question | undefined;
-    if (changed.has("question") && before?.search !== this.question.search && !this.#timer) this.typed = this.question.search;
+    if (changed.has("question") && before?.search !== this.question.search && !this.#timer)
+      this.typed = this.question.search;
   }
 
   protected override render() {
@@ -155,7 +52,10 @@ export class UmUsersToolbar extends LitElement {
     const profiles = this.profiles.map(({ id, name }) => ({ value: id, label: name }));
     const everyStatus = statuses.map((value) => ({ value, label: words.statuses[value] }));
     const everySort = sorts.flatMap((value) =>
-      (["asc", "desc"] as const).map((way, index) => ({ value: `${value} ${way}`, label: words.sorts[value][index] ?? value })),
+      (["asc", "desc"] as const).map((way, index) => ({
+        value: `${value} ${way}`,
+        label: words.sorts[value][index] ?? value,
+      })),
     );
     return html`
       <form role="search" aria-label=${words.tab} @submit=${this.#submit}>
@@ -172,7 +72,13 @@ export class UmUsersToolbar extends LitElement {
         <div class="filters">
           ${
             profiles.length > 0
-              ? choose(words.profile, [{ value: "", label: words.allProfiles }, ...profiles], profile, (value) => ask({ profile: value }), "filter")
+              ? choose(
+                  words.profile,
+                  [{ value: "", label: words.allProfiles }, ...profiles],
+                  profile,
+                  (value) => ask({ profile: value }),
+                  "filter",
+                )
               : nothing
           }
           ${choose(words.status, [{ value: "", label: words.anyStatus }, ...everyStatus], status, (value) => ask({ status: value }), "filter")}
@@ -187,6 +93,11 @@ export class UmUsersToolbar extends LitElement {
         }
       </form>
     `;
+  }
+
+  /** Where the focus goes when the dialog that this opened has closed. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>(".um-primary")?.focus();
   }
 
   #type(event: InputEvent): void {

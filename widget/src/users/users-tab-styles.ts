@@ -29,19 +29,6 @@ export const usersTabStyles = css`
     margin-block-end: -2px;
     overflow: hidden;
   }
-  .thread::before {
-    content: "";
-    display: block;
-    inline-size: 30%;
-    block-size: 100%;
-    background: var(--um-accent);
-    animation: run 1.2s ease-in-out infinite alternate;
-  }
-  @keyframes run {
-    to {
-      margin-inline-start: 70%;
-    }
-  }
   .band {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
@@ -58,6 +45,7 @@ export const usersTabStyles = css`
   }
   .band p {
     display: inline;
+    margin-inline-end: 0.3em;
   }
   @container (inline-size < 600px) {
     .panel {

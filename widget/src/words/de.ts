@@ -1,1 +1,263 @@
-export { forms as de } from "./en.forms.js";
+// Every sentence shown, in German.
+import type { Words } from "./en.js";
+
+const count = (number: number) => number.toLocaleString("de");
+const people = (number: number) => (number === 1 ? "1 Person" : `${count(number)} Personen`);
+const join = (parts: readonly string[]) => new Intl.ListFormat("de", { type: "conjunction" }).format(parts);
+const rights = (labels: readonly string[], more: number) =>
+  join([...labels.map((label) => `„${label}“`), ...(more > 0 ? [`${more} weitere`] : [])]);
+
+const statusWords: Record<string, string> = {
+  active: "aktiv",
+  invited: "eingeladen",
+  locked: "gesperrt",
+  deactivated: "deaktiviert",
+};
+
+export const de: Words = {
+  userManager: "Benutzerverwaltung",
+  close: "Schließen",
+  cancel: "Abbrechen",
+  tryNow: "Jetzt versuchen",
+  tryAgain: "Noch einmal versuchen",
+  reloadPage: "Seite neu laden",
+  loading: "Wird geladen",
+  menu: {
+    account: (name, organization) => (organization ? `Konto: ${name}, ${organization}` : `Konto: ${name}`),
+    organization: "Organisation",
+    signOut: "Abmelden",
+    notReached: "Der Server antwortet nicht. Versuchen Sie es gleich noch einmal.",
+  },
+  lostTitle: "Der Server antwortet nicht",
+  lostText: "Es hat sich nichts geändert. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
+
+  overlay: {
+    tabs: "Bereiche",
+    signedOutTitle: "Sie sind abgemeldet",
+    signedOutText: "Melden Sie sich wieder an und öffnen Sie dies von dort, wo Sie waren.",
+    forbiddenTitle: "Das steht Ihnen nicht offen",
+    forbiddenText: (organization) =>
+      `Ihr Profil in ${organization} erlaubt nicht, die Benutzer zu sehen. Jemand aus der Administration kann das ändern.`,
+    noOrganizationTitle: "Sie gehören nicht dazu",
+    noOrganizationText: "Sie sind kein Mitglied dieser Organisation, oder nicht mehr.",
+    brokenTitle: "Hier ist etwas schiefgegangen",
+    brokenText: "Der Server hat geantwortet, konnte es aber nicht tun. Es hat sich nichts geändert.",
+  },
+
+  fields: {
+    email: "E-Mail-Adresse",
+    password: "Passwort",
+    newPassword: "Neues Passwort",
+    showPassword: "Passwort anzeigen",
+    hidePassword: "Passwort verbergen",
+    refusals: {
+      required: "Das wird gebraucht.",
+      too_short: "Das ist zu kurz.",
+      too_long: "Das ist zu lang.",
+      invalid: "Das geht so nicht.",
+      invalid_characters: "Das enthält Zeichen, die hier nicht gehen.",
+      unknown: "Das gibt es nicht mehr. Wählen Sie etwas anderes.",
+      email_invalid: "Geben Sie eine ganze E-Mail-Adresse an, etwa name@example.com.",
+      email_taken: "Diese Adresse hat hier schon jemand.",
+      person_exists:
+        "Diese Person meldet sich schon bei einer anderen Organisation an und kann von hier kein Passwort bekommen.",
+      password_too_short: "Das Passwort ist zu kurz.",
+      password_too_long: "Das Passwort ist zu lang.",
+      password_common: "Das Passwort ist zu geläufig: Es würde erraten.",
+      password_identity: "Das Passwort enthält den Namen oder die Adresse.",
+      password_unchanged: "Wählen Sie ein anderes Passwort als das jetzige.",
+      beyond_own_permissions: "Dieses Profil erlaubt mehr, als Sie selbst dürfen.",
+    },
+  },
+
+  policy: {
+    title: "Regeln für Passwörter",
+    length: (minimum) => `Mindestens ${minimum} Zeichen`,
+    common: "Kein geläufiges Passwort",
+    identity: "Ohne Namen oder Adresse",
+    met: "erfüllt",
+    missed: "noch nicht erfüllt",
+  },
+
+  signIn: {
+    title: "Anmelden",
+    to: (portal) => `bei ${portal}`,
+    submit: "Anmelden",
+    enterEmail: "Geben Sie Ihre E-Mail-Adresse ein.",
+    enterPassword: "Geben Sie Ihr Passwort ein.",
+    refused: "Das hat nicht geklappt.",
+    refusedText: "Prüfen Sie Adresse und Passwort. Bleibt es dabei, fragen Sie Ihre Administration.",
+    lost: "Der Server antwortet nicht.",
+    lostText: "Ihre Eingaben sind noch da. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
+    slow: "Zu viele Versuche auf einmal.",
+    slowText: (seconds) =>
+      seconds === null
+        ? "Warten Sie einen Moment und versuchen Sie es noch einmal."
+        : `Warten Sie ${wait(seconds)} und versuchen Sie es noch einmal.`,
+    broken: "Auf dem Server ist etwas schiefgegangen.",
+    brokenText: "Ihre Eingaben sind noch da. Versuchen Sie es gleich noch einmal.",
+    newTitle: "Wählen Sie Ihr Passwort",
+    newText: "Das bisherige wurde Ihnen gegeben und gilt nur für diesen Schritt.",
+    newSubmit: "Speichern und anmelden",
+    ended: "Das hat zu lange gedauert.",
+    endedText: "Melden Sie sich zur Sicherheit noch einmal an.",
+    note: "Nach drei Fehlversuchen in Folge wird die Anmeldung gesperrt.",
+    welcome: "Sie sind angemeldet",
+    welcomeText: "Einen Moment.",
+  },
+
+  confirmation: {
+    title: "Wählen Sie Ihr Passwort",
+    text: (name, organization) => ["Willkommen, ", name, ". Damit öffnet sich Ihr Zugang zu ", organization, "."],
+    submit: "Passwort speichern",
+    doneTitle: "Ihr Passwort ist gesetzt",
+    doneText: "Von jetzt an melden Sie sich mit Ihrer E-Mail-Adresse und diesem Passwort an.",
+    signIn: "Anmelden",
+    expiredTitle: "Dieser Link gilt nicht mehr",
+    expiredText:
+      "Er wurde benutzt, durch einen neueren ersetzt, oder seine Zeit ist um. Haben Sie nur diese Seite neu geladen, öffnen Sie den Link in der Mail noch einmal; sonst bitten Sie Ihre Administration um einen neuen.",
+    lostTitle: "Der Server antwortet nicht",
+    lostText: "Der Link gilt noch. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
+    until: (time) => `Diese Seite gilt bis ${time}, und einmal.`,
+  },
+
+  users: {
+    tab: "Benutzer",
+    newUser: "Neuer Benutzer",
+    search: "Name oder E-Mail suchen",
+    clearSearch: "Suche leeren",
+    profile: "Profil",
+    allProfiles: "Alle Profile",
+    status: "Status",
+    anyStatus: "Jeder Status",
+    statuses: { active: "Aktiv", invited: "Eingeladen", locked: "Gesperrt", deactivated: "Deaktiviert" },
+    sortBy: "Sortieren",
+    sorts: {
+      name: ["Nach Name", "Nach Name, Z zuerst"],
+      email: ["Nach E-Mail", "Nach E-Mail, Z zuerst"],
+      profile: ["Nach Profil", "Nach Profil, Z zuerst"],
+      status: ["Nach Status", "Nach Status, letzter zuerst"],
+    },
+    columns: { name: "Name", email: "E-Mail", profile: "Profil", status: "Status", lastSignIn: "Letzte Anmeldung" },
+    letters: "Erster Buchstabe des Namens",
+    all: "Alle",
+    allTitle: (number, capped) => `Alle: ${people(number)}${capped ? " und mehr" : ""}`,
+    letterTitle: (letter, number) => `${letter}: ${number === 0 ? "niemand" : people(number)}`,
+    you: "Sie",
+    elsewhere: "Auch anderswo",
+    administrator: "Darf alles",
+    never: "Nie",
+    justNow: "Gerade eben",
+    signedIn: (when) => `Angemeldet ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
+    neverSignedIn: "Nie angemeldet",
+    reasons: {
+      strikes: (when) => (when ? `3 Fehlversuche, ${when}` : "3 Fehlversuche"),
+      dormant: (when) => (when ? `Nicht angemeldet seit ${when}` : "Seit 6 Monaten nicht angemeldet"),
+      deactivated: (when) => (when ? `Seit ${when}` : ""),
+      initial_password_expires: (when) => (when ? `Passwort gilt bis ${when}` : "Erstes Passwort gesetzt"),
+      initial_password_expired: () => "Erstes Passwort abgelaufen",
+      link_expires: (when) => (when ? `Link gilt bis ${when}` : "Link verschickt"),
+      link_expired: () => "Link abgelaufen",
+    },
+    today: (time) => `heute ${time}`,
+    range: (from, to, total, capped) =>
+      total === 0 ? "0 Personen" : `${count(from)}–${count(to)} von ${count(total)}${capped ? "+" : ""}`,
+    rowsPerPage: "Zeilen je Seite",
+    rows: (number) => `${number} Zeilen`,
+    previous: "Zurück",
+    next: "Weiter",
+    previousPage: "Vorige Seite",
+    nextPage: "Nächste Seite",
+    pages: "Seiten",
+    dismiss: "Ausblenden",
+    added: (name) => `${name} wurde hinzugefügt.`,
+    addedUntil: (name, when) => `${name} wurde hinzugefügt. Das erste Passwort gilt bis ${when}.`,
+    show: "Anzeigen",
+    lost: "Der Server antwortet nicht.",
+    slow: "Der Server bittet um eine Pause.",
+    broken: "Der Server konnte das nicht beantworten.",
+    staleSince: (time) => `Sie sehen die Liste von ${time}. Ihre Eingaben gehen nicht verloren.`,
+    nothingYet: "Die Liste ist noch nicht gekommen.",
+    tryingIn: (seconds) => `Neuer Versuch in ${seconds === 1 ? "1 Sekunde" : `${seconds} Sekunden`}.`,
+    trying: "Neuer Versuch.",
+  },
+
+  empty: {
+    title: "Niemand passt auf all das",
+    titleOne: "Niemand passt darauf",
+    question: (parts) => {
+      const said = [
+        parts.search && `„${parts.search}“`,
+        parts.letter && `mit dem Buchstaben ${parts.letter}`,
+        parts.profile && `im Profil ${parts.profile}`,
+        parts.status && (statusWords[parts.status] ?? parts.status),
+      ].filter(Boolean);
+      const sentence = said.join(", ");
+      return `${sentence.charAt(0).toLocaleUpperCase("de")}${sentence.slice(1)}.`;
+    },
+    without: {
+      letter: (number) => `Ohne den Buchstaben: ${people(number)}.`,
+      filters: (number) => `Ohne die Filter: ${people(number)}.`,
+    },
+    drop: {
+      letter: "Buchstaben weglassen",
+      filters: "Filter weglassen",
+      letterAndFilters: "Buchstaben und Filter weglassen",
+    },
+    clearAll: "Alles leeren",
+    clearSearch: "Suche leeren",
+    firstTitle: "Bisher sind nur Sie hier",
+    firstText: (organization) =>
+      `Fügen Sie die Menschen von ${organization} hinzu. Sie geben allen ein erstes Passwort, und alle sehen nur, was ihr Profil erlaubt.`,
+  },
+
+  add: {
+    title: "Neuen Benutzer hinzufügen",
+    fullName: "Voller Name",
+    emailHelp: "Damit meldet sich die Person auch an.",
+    profile: "Profil",
+    chooseProfile: "Profil wählen",
+    everything: "Darf alles.",
+    nothing: "Darf sich anmelden, und sonst nichts in der Benutzerverwaltung.",
+    may: (labels, more) => `Darf: ${rights(labels, more)}.`,
+    password: "Erstes Passwort",
+    passwordHelp: "Sie geben es weiter. Bei der ersten Anmeldung muss es geändert werden.",
+    generate: "Erzeugen",
+    reviewLater:
+      "Sind die Felder ausgefüllt, steht hier, wer dazukommt, was die Person darf und wie sie sich anmeldet.",
+    reviewEverything: "darf alles in",
+    reviewNothing: "darf sich anmelden bei",
+    reviewMay: (labels, more) => `darf ${rights(labels, more)} in`,
+    review: (name, may, organization) => [
+      name,
+      ` ${may} `,
+      organization,
+      " und meldet sich mit der Adresse und dem Passwort an, das Sie weitergeben.",
+    ],
+    submit: "Hinzufügen",
+    discardTitle: "Eingaben verwerfen?",
+    keepEditing: "Weiter bearbeiten",
+    discard: "Verwerfen",
+    needName: "Geben Sie den vollen Namen ein.",
+    needEmail: "Geben Sie die E-Mail-Adresse ein.",
+    needProfile: "Wählen Sie ein Profil: Es entscheidet, was die Person darf.",
+    needPassword: "Geben Sie ein Passwort ein, oder erzeugen Sie eines.",
+    showTaken: "In der Liste anzeigen",
+    several: (number) => `${number} Dinge sind noch anzusehen.`,
+    lost: "Der Server antwortet nicht.",
+    lostText:
+      "Ob die Person hinzugefügt wurde, ist nicht bekannt. Ihre Eingaben sind noch da: Versuchen Sie es noch einmal, zweimal schadet nicht.",
+    forbidden: "Sie dürfen keine Benutzer mehr hinzufügen.",
+    forbiddenText: "Ihr Profil hat sich inzwischen geändert. Es wurde nichts hinzugefügt.",
+    signedOut: "Sie sind abgemeldet.",
+    signedOutText: "Melden Sie sich in einem anderen Tab an und fügen Sie die Person dann hier hinzu.",
+    slow: "Zu viel auf einmal.",
+    broken: "Der Server konnte es nicht tun.",
+    brokenText: "Es wurde nichts hinzugefügt. Ihre Eingaben sind noch da.",
+  },
+};
+
+function wait(seconds: number): string {
+  if (seconds < 90) return seconds === 1 ? "1 Sekunde" : `${seconds} Sekunden`;
+  return `${Math.ceil(seconds / 60)} Minuten`;
+}

@@ -107,13 +107,11 @@ export const forms = {
     reviewNothing: "may sign in to",
     reviewMay: (labels: readonly string[], more: number) =>
       `may ${join([...labels.map(inside), ...(more > 0 ? [`${more} more`] : [])])} in`,
-    review: <T>(name: T, may: string, organization: T, email: T): (T | string)[] => [
+    review: <T>(name: T, may: string, organization: T): (T | string)[] => [
       name,
       ` ${may} `,
       organization,
-      ", and signs in with ",
-      email,
-      " and the password you hand over.",
+      ", and signs in with the address and the password you hand over.",
     ],
     submit: "Add User",
     discardTitle: "Discard what you typed?",
@@ -123,7 +121,6 @@ export const forms = {
     needEmail: "Enter the person’s e-mail address.",
     needProfile: "Choose a profile: it decides what this person may do.",
     needPassword: "Enter a password, or generate one.",
-    taken: "Someone here already uses this address.",
     showTaken: "Show them in the list",
     several: (number: number) => `${number} things to look at before this user can be added.`,
     lost: "The server does not answer.",

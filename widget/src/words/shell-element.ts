@@ -16,15 +16,9 @@ export class ShellElement extends LitElement {
   }
 
   // Lit waits for the promise, so that nobody sees a flash of English.
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override async scheduleUpdate(): Promise<void> {
     const words = wordsFor(languageOf(this), this.english);
-    if (!(words instanceof Promise)) {
-      this.words = words;
-      return super.scheduleUpdate();
-    }
-    return words.then((loaded) => {
-      this.words = loaded;
-      return super.scheduleUpdate();
-    });
+    this.words = words instanceof Promise ? await words : words;
+    await super.scheduleUpdate();
   }
 }

@@ -4,5 +4,5 @@ import { ShellElement } from "./shell-element.js";
 
 export class SpeakingElement extends ShellElement {
   protected override readonly english: ListWords = list;
-  protected declare words: ListWords;
+  declare protected words: ListWords;
 }

@@ -37,14 +37,15 @@ export async function openDatabase(
   const connections = await openLibsql(location);
   const reading = new Kysely<Tables>({ dialect: readingDialect(connections) });
   const writing = new Kysely<Tables>({ dialect: writingDialect(connections) });
-  const inside = new AsyncLocalStorage<true>();
+  const inside = new AsyncLocalStorage<{ open: boolean }>();
   let refresh: Refresh = async () => {};
 
   async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     // The queue would wait for itself for ever.
-    if (inside.getStore()) throw new Error("Transactions cannot be nested: pass tx on instead.");
+    if (inside.getStore()?.open) throw new Error("Transactions cannot be nested: pass tx on instead.");
     const kept: (() => void)[] = [];
-    const result = await inside.run(true, () =>
+    const here = { open: true };
+    const running = inside.run(here, () =>
       writing.transaction().execute(async (bare) => {
         const touched = new Set<number>();
         const tx = Object.assign(bare, {
@@ -56,6 +57,10 @@ export async function openDatabase(
         return done;
       }),
     );
+    // What was started inside and runs later is not inside any more.
+    const result = await running.finally(() => {
+      here.open = false;
+    });
     for (const after of kept) after();
     return result;
   }

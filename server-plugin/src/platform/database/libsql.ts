@@ -25,7 +25,7 @@ export interface Connections {
 }
 
 // A busy wait freezes the event loop, so it is kept short and the retries are ours.
-const busyWait = 60;
+const busyWait = 5;
 const patience = 10_000;
 
 /**
@@ -111,9 +111,13 @@ function wrap(transaction: Transaction, release: Release, heal: () => Promise<vo
       throw error;
     }
   };
-  const end = async (how: Promise<void>) => {
+  let ended = false;
+  const end = async (how: () => Promise<void>) => {
+    // Kysely rolls back after a COMMIT that failed; by then the next writer may have begun.
+    if (ended) return;
+    ended = true;
     try {
-      await noticing(how);
+      await noticing(how());
     } finally {
       transaction.close();
       try {
@@ -125,8 +129,8 @@ function wrap(transaction: Transaction, release: Release, heal: () => Promise<vo
   };
   return {
     run: async (sql, parameters) => toRows(await noticing(transaction.execute({ sql, args: toArguments(parameters) }))),
-    commit: () => end(transaction.commit()),
-    rollback: () => end(transaction.rollback()),
+    commit: () => end(() => transaction.commit()),
+    rollback: () => end(() => transaction.rollback()),
   };
 }
 

@@ -16,7 +16,8 @@ export function valid<T extends keyof ValidationTargets, S extends z.ZodType>(ta
 }
 
 function fieldsOf(issues: readonly z.core.$ZodIssue[], given: unknown): Record<string, FieldCode> {
-  const fields: Record<string, FieldCode> = {};
+  // Without a prototype, so that "__proto__" is a key like any other.
+  const fields: Record<string, FieldCode> = Object.create(null);
   for (const issue of issues) {
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) fields[key] = "unknown_key";
@@ -30,6 +31,7 @@ function fieldsOf(issues: readonly z.core.$ZodIssue[], given: unknown): Record<s
 
 function codeOf(issue: z.core.$ZodIssue, value: unknown): FieldCode {
   if (value === undefined) return "required";
+  if ("origin" in issue && issue.origin !== "string") return "invalid";
   if (issue.code === "too_big") return "too_long";
   if (issue.code === "too_small") return value === "" ? "required" : "too_short";
   if (issue.code === "custom" && issue.params?.code === "invalid_characters") return "invalid_characters";

@@ -1,0 +1,163 @@
+// A server in the browser, for the element tests: it stands in for window.fetch and answers as the plugin would.
+
+export interface Call {
+  method: string;
+  /** Below the base path, such as "/me". */
+  path: string;
+  query: URLSearchParams;
+  body: Record<string, unknown>;
+  headers: Headers;
+}
+
+export interface Reply {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+type Handler = (call: Call) => Reply | Promise<Reply>;
+
+export const ok = (body: unknown, status = 200): Reply => ({ status, body });
+export const problem = (
+  status: number,
+  code: string,
+  fields: Record<string, string> = {},
+  headers: Record<string, string> = {},
+): Reply => ({ status, body: { type: "about:blank", title: code, status, code, fields, requestId: "r-1" }, headers });
+
+export const administrator = { id: "p-admin", name: "Administrator", builtIn: "administrator" };
+export const billing = { id: "p-billing", name: "Billing", builtIn: null };
+
+let made = 0;
+
+export function member(fullName: string, more: Record<string, unknown> = {}) {
+  made += 1;
+  const email = `${fullName.toLowerCase().replace(/[^a-z]+/g, ".")}@ostervik.example`;
+  return {
+    id: `m-${made}`,
+    fullName,
+    email,
+    profile: billing,
+    status: "active",
+    statusReason: null,
+    lastSignInAt: "2026-01-02T10:00:00.000Z",
+    alsoElsewhere: false,
+    self: false,
+    etag: '"1"',
+    ...more,
+  };
+}
+
+export const page = (members: unknown[], more: Record<string, unknown> = {}) => ({
+  members,
+  total: members.length,
+  totalIsCapped: false,
+  letters: [{ letter: "a", count: members.length }],
+  next: null,
+  previous: null,
+  ...more,
+});
+
+export const organization = (id: string, name: string, permissions: string[]) => ({
+  id,
+  name,
+  profile: administrator,
+  permissions,
+});
+
+const ostervik = organization("o-1", "Ostervik Freight", ["users.read", "users.create"]);
+
+/** Each has its own base path, so that what one test's elements remember is nothing to the next. */
+export class FakeServer {
+  readonly base = `/user-manager-${crypto.randomUUID()}`;
+  readonly calls: Call[] = [];
+  /** Nobody answers any more. */
+  lost = false;
+  members = [
+    member("Amara Nwosu", { profile: administrator }),
+    member("Ioana Petrescu", { self: true }),
+    member("Kwame Boateng"),
+  ];
+  me = {
+    user: { id: "u-1", fullName: "Ioana Petrescu", email: "ioana.petrescu@ostervik.example" },
+    organization: "o-1" as string | null,
+    organizations: [ostervik],
+    portalName: "Harbor Cloud",
+  };
+  profiles = {
+    profiles: [
+      { ...administrator, permissions: ["users.read", "invoices.read", "invoices.pay"], assignable: true },
+      { ...billing, permissions: ["invoices.read", "invoices.pay"], assignable: true },
+      { id: "p-owner", name: "Owner", builtIn: null, permissions: ["servers.delete"], assignable: false },
+    ],
+    permissions: [
+      { name: "users.read", label: "See users", description: "", group: "Users" },
+      { name: "invoices.read", label: "See invoices", description: "", group: "Invoices" },
+      { name: "invoices.pay", label: "Pay invoices", description: "", group: "Invoices" },
+    ],
+  };
+  readonly #handlers = new Map<string, Handler>([
+    ["GET /me", () => ok(this.me)],
+    ["PUT /me/organization", ({ body }) => ok({ organization: body.organization })],
+    ["POST /sign-out", () => ({ status: 204 })],
+    ["POST /sign-in", () => ok({ stage: "complete" })],
+    ["POST /sign-in/new-password", () => ok({ stage: "complete" })],
+    ["POST /password-check", ({ body }) => ok({ rules: rulesFor(String(body.password)) })],
+    ["GET /organizations/o-1/members", () => ok(page(this.members))],
+    ["GET /organizations/o-1/profiles", () => ok(this.profiles)],
+  ]);
+  readonly #realFetch = window.fetch;
+
+  constructor() {
+    window.fetch = (input, init) => this.#answer(new Request(new URL(String(input), location.href), init));
+  }
+
+  /** From now on this route, such as "GET /me", answers so. */
+  on(route: string, answer: Reply | Handler): void {
+    this.#handlers.set(route, typeof answer === "function" ? answer : () => answer);
+  }
+
+  /** The route answers only when the returned function is called. */
+  hold(route: string): (reply: Reply) => void {
+    let release: (reply: Reply) => void = () => {};
+    const reply = new Promise<Reply>((resolve) => {
+      release = resolve;
+    });
+    this.on(route, () => reply);
+    return release;
+  }
+
+  callsTo(route: string): Call[] {
+    return this.calls.filter(({ method, path }) => `${method} ${path}` === route);
+  }
+
+  restore(): void {
+    window.fetch = this.#realFetch;
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    if (!url.pathname.startsWith(this.base)) return this.#realFetch(request);
+    const text = await request.text();
+    const call: Call = {
+      method: request.method,
+      path: url.pathname.slice(this.base.length),
+      query: url.searchParams,
+      body: text ? JSON.parse(text) : {},
+      headers: request.headers,
+    };
+    this.calls.push(call);
+    if (this.lost) throw new TypeError("Failed to fetch");
+    const handler = this.#handlers.get(`${call.method} ${call.path}`);
+    const { status, body, headers } = handler ? await handler(call) : problem(404, "not_found");
+    const type = status < 400 ? "application/json" : "application/problem+json";
+    const content = body === undefined ? null : JSON.stringify(body);
+    return new Response(content, { status, headers: { "Content-Type": type, ...headers } });
+  }
+}
+
+const rulesFor = (password: string) => [
+  { rule: "length", minimum: 12, met: password.length >= 12 },
+  { rule: "common", met: password.length > 0 && password !== "password1234" },
+  { rule: "identity", met: password.length > 0 },
+];

@@ -1,0 +1,294 @@
+// The Add New User dialog: who, what they may do, how they sign in.
+import { sendKeys, setViewport } from "@web/test-runner-commands";
+import { html } from "lit";
+import "../../../widget/src/index.js";
+import {
+  all,
+  clear,
+  faults,
+  focused,
+  one,
+  press,
+  pressable,
+  said,
+  show,
+  type,
+  until,
+  words,
+} from "../../support/elements.js";
+import { expect } from "../../support/expect.js";
+import { billing, FakeServer, member, ok, page, problem } from "../../support/fake-server.js";
+
+const add = "POST /organizations/o-1/members";
+const list = "GET /organizations/o-1/members";
+
+describe("the Add New User dialog", () => {
+  let server: FakeServer;
+
+  beforeEach(async () => {
+    await setViewport({ width: 1280, height: 860 });
+    server = new FakeServer();
+    server.on(add, ({ body }) => {
+      const made = member(String(body.fullName), { id: "m-new", email: body.email, status: "invited" });
+      server.members = [made, ...server.members];
+      return ok({ outcome: "created", member: made }, 201);
+    });
+  });
+  afterEach(() => {
+    server.restore();
+    clear();
+  });
+
+  const field = (id: string) => one(`um-dialog #${id}`) ?? all(`#${id}`).find((each) => each.closest("form#form"));
+  const openDialog = async () => {
+    show(html`<user-manager server=${server.base} open></user-manager>`);
+    await said("Amara Nwosu");
+    (await pressable("New User")).click();
+    await until("the dialog is open", () => focused()?.id === "fullName");
+    await until("profiles are there", () => one(`option[value="${billing.id}"]`));
+  };
+  const fill = async () => {
+    type(field("fullName"), "Linnéa Sandström");
+    type(field("email"), "linnea@ostervik.example");
+    type(field("profile"), billing.id);
+    type(field("password"), "copper-lantern-drift");
+    await said("may see invoices and pay invoices in");
+  };
+  const submit = async () => (await pressable("Add User")).click();
+  const isOpen = () => one("um-add-user-dialog") !== undefined;
+
+  describe("accessibility", () => {
+    for (const scheme of ["light", "dark"] as const) {
+      it(`has nothing for axe to find, filled, in ${scheme}`, async () => {
+        await openDialog();
+        await fill();
+        await said("At least 12 characters");
+        expect(await faults(scheme)).toEqual([]);
+      });
+
+      it(`has nothing for axe to find, refused, on a phone, in ${scheme}`, async () => {
+        await setViewport({ width: 360, height: 780 });
+        await openDialog();
+        await submit();
+        await said("Enter the person’s full name.");
+        expect(await faults(scheme)).toEqual([]);
+      });
+    }
+  });
+
+  describe("behaviour", () => {
+    it("offers only profiles that the person may give", async () => {
+      await openDialog();
+      expect(Array.from(field("profile")?.querySelectorAll("option") ?? [], (option) => option.textContent)).toEqual([
+        "Choose a profile",
+        "Administrator",
+        "Billing",
+      ]);
+    });
+
+    it("says in a sentence what the profile permits", async () => {
+      await openDialog();
+      type(field("profile"), billing.id);
+      await said("May see invoices and pay invoices.");
+      type(field("profile"), "p-admin");
+      await said("May do everything.");
+    });
+
+    it("says before the button who joins, what they may do and how they sign in", async () => {
+      await openDialog();
+      await fill();
+      await said(
+        "Linnéa Sandström may see invoices and pay invoices in Ostervik Freight , and signs in with the address and the password you hand over.",
+      );
+    });
+
+    it("generates a password that meets the policy, shows it, and another each time", async () => {
+      await openDialog();
+      (await pressable("Generate")).click();
+      await until("all lines are met", () => all('.um-rules [data-state="met"]').length === 3);
+      const input = field("password") as HTMLInputElement;
+      const first = input.value;
+      expect([input.type, /^[a-z]+-[a-z]+-[a-z]+-\d\d$/.test(first)]).toEqual(["text", true]);
+      (await pressable("Generate")).click();
+      await until("it is another", () => input.value !== first);
+    });
+
+    it("ticks the policy's lines with name and address in view", async () => {
+      await openDialog();
+      await fill();
+      await until("all lines are met", () => all('.um-rules [data-state="met"]').length === 3);
+      expect(server.callsTo("POST /password-check").at(-1)?.body).toEqual({
+        password: "copper-lantern-drift",
+        fullName: "Linnéa Sandström",
+        email: "linnea@ostervik.example",
+      });
+    });
+
+    it("adds the user, closes, says so, and shows them", async () => {
+      await openDialog();
+      await fill();
+      await submit();
+      await said("Linnéa Sandström was added.");
+      expect(server.callsTo(add)[0]?.body).toEqual({
+        fullName: "Linnéa Sandström",
+        email: "linnea@ostervik.example",
+        profile: billing.id,
+        password: "copper-lantern-drift",
+      });
+      await until("it is closed", () => !isOpen());
+      expect(one("tr[data-fresh]")?.textContent).toContain("Linnéa Sandström");
+      expect(press("Show")).notToExist();
+      expect(focused()).toBe(press("New User") ?? null);
+    });
+
+    it("says until when the initial password works", async () => {
+      server.on(
+        add,
+        ok(
+          {
+            outcome: "created",
+            member: member("Linnéa Sandström", {
+              statusReason: { kind: "initial_password_expires", at: "2030-03-04T10:00:00.000Z" },
+            }),
+          },
+          201,
+        ),
+      );
+      await openDialog();
+      await fill();
+      await submit();
+      await said("The initial password works until March 4, 2030.");
+    });
+
+    it("offers to show them when the present question hides them", async () => {
+      await openDialog();
+      server.on(list, ({ query }) => ok(page(query.get("search") ? server.members : [], { letters: [] })));
+      await fill();
+      await submit();
+      (await pressable("Show")).click();
+      await until(
+        "they are searched for",
+        () => server.callsTo(list).at(-1)?.query.get("search") === "linnea@ostervik.example",
+      );
+    });
+
+    it("keeps the notice until it is dismissed, and leaves the focus in the list", async () => {
+      await openDialog();
+      await fill();
+      await submit();
+      (await pressable("Dismiss")).click();
+      await until("it is gone", () => !words().includes("was added"));
+      expect(focused()?.getAttribute("role")).toBe("region");
+    });
+
+    it("says beside each field what is missing, all at once, and goes to the first", async () => {
+      await openDialog();
+      await submit();
+      for (const sentence of [
+        "4 things to look at",
+        "Enter the person’s full name.",
+        "Enter the person’s e-mail address.",
+        "Choose a profile",
+        "Enter a password",
+      ])
+        await said(sentence);
+      expect(focused()?.id).toBe("fullName");
+      expect(server.callsTo(add).length).toBe(0);
+    });
+
+    it("says the server's refusals beside their fields, all at once, with nothing lost", async () => {
+      server.on(add, problem(422, "invalid_input", { email: "email_invalid", password: "password_too_short" }));
+      await openDialog();
+      await fill();
+      await submit();
+      await said("Enter a full e-mail address");
+      await until(
+        "the policy line is marked",
+        () => one(".um-rules [data-state]") && (field("password") as HTMLInputElement).ariaInvalid === "true",
+      );
+      expect(focused()?.id).toBe("email");
+      expect((field("fullName") as HTMLInputElement).value).toBe("Linnéa Sandström");
+    });
+
+    it("leads to the person who has an address that is taken", async () => {
+      server.on(add, problem(409, "email_taken", { email: "email_taken" }));
+      await openDialog();
+      await fill();
+      await submit();
+      await said("Someone here already uses this address.");
+      (await pressable("Show them in the list")).click();
+      await until(
+        "they are searched for",
+        () => server.callsTo(list).at(-1)?.query.get("search") === "linnea@ostervik.example",
+      );
+      expect(isOpen()).toBe(false);
+    });
+
+    it("says that a person of another organization cannot be given a password", async () => {
+      server.on(add, problem(409, "person_exists", { email: "person_exists" }));
+      await openDialog();
+      await fill();
+      await submit();
+      await said("This person already signs in for another organization");
+    });
+
+    it("keeps everything typed when the server is lost, and sends it again", async () => {
+      await openDialog();
+      await fill();
+      server.lost = true;
+      await submit();
+      await said("What you typed is still here");
+      server.lost = false;
+      await submit();
+      await said("Linnéa Sandström was added.");
+    });
+
+    it("says so when the permission is lost meanwhile", async () => {
+      server.on(add, problem(403, "forbidden"));
+      await openDialog();
+      await fill();
+      await submit();
+      await said("You may not add users any more.");
+    });
+
+    it("posts once for two presses", async () => {
+      const answer = server.hold(add);
+      await openDialog();
+      await fill();
+      await submit();
+      await submit();
+      answer(ok({ outcome: "created", member: member("Linnéa Sandström") }, 201));
+      await said("Linnéa Sandström was added.");
+      expect(server.callsTo(add).length).toBe(1);
+    });
+
+    it("closes at once with Escape when nothing was typed, and returns the focus", async () => {
+      await openDialog();
+      await sendKeys({ press: "Escape" });
+      await until("it is closed", () => !isOpen());
+      expect(focused()).toBe(press("New User") ?? null);
+      expect(one("user-manager[open]")).toExist();
+    });
+
+    for (const way of ["Escape", "Cancel", "Close"]) {
+      it(`asks in place before ${way} discards what was typed`, async () => {
+        await openDialog();
+        type(field("fullName"), "Linnéa");
+        if (way === "Escape") await sendKeys({ press: "Escape" });
+        else
+          all("button")
+            .filter((each) => (each.ariaLabel ?? each.textContent?.trim()) === way)
+            .at(-1)
+            ?.click();
+        await said("Discard what you typed?");
+        expect(focused()?.id).toBe("keep");
+        (await pressable("Keep Editing")).click();
+        await until("it is as before", () => press("Add User"));
+        expect((field("fullName") as HTMLInputElement).value).toBe("Linnéa");
+        await sendKeys({ press: "Escape" });
+        (await pressable("Discard")).click();
+        await until("it is closed", () => !isOpen());
+      });
+    }
+  });
+});
