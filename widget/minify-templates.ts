@@ -20,8 +20,13 @@ const shorten: Record<string, (text: string) => string> = {
       .replace(/#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b/g, "#$1$2$3")
       .replace(/: /g, ":")
       .replace(/;}/g, "}"),
-  // One blank stays wherever there was one, so that no word runs into the next.
-  html: (text) => text.replace(/\s+/g, " ").replace(/> </g, "><"),
+  // A line break beside a tag is only our formatting; a blank may stand between two words, so one stays.
+  html: (text) =>
+    text
+      .replace(/>\s*\n\s*(?=<|$)/g, ">")
+      .replace(/^\s*\n\s*(?=<|$)/, "")
+      .replace(/\s+/g, " ")
+      .replace(/ ?\/>/g, ">"),
   svg: (text) => text.replace(/\s+/g, " "),
 };
 

@@ -115,7 +115,7 @@ async function check(context: MemberContext, db: ReadDatabase, input: NewMember)
   if (breach !== null) fields.password = breach;
 
   const profile = await readProfile(context, db, context.standing.organizationId, input.profile);
-  if (profile === null) fields.profile = "unknown";
+  if (profile === null) fields.profile = input.profile === "" ? "required" : "unknown";
   else if (!isWithin(profile.permissions, context.standing.permissions)) fields.profile = "beyond_own_permissions";
 
   refuseFields(fields);

@@ -125,6 +125,8 @@ describe("what is refused when adding a member", () => {
       "password_weak",
       { password: "password_identity" },
     ],
+    ["no profile chosen", { profile: "" }, 400, "invalid_input", { profile: "required" }],
+    ["a profile of odd characters", { profile: "\0'; --" }, 400, "invalid_input", { profile: "unknown" }],
     ["an unknown profile", { profile: "nothing" }, 400, "invalid_input", { profile: "unknown" }],
   ];
 

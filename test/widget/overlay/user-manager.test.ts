@@ -1,5 +1,5 @@
 // <user-manager>: the overlay over a portal.
-import { sendKeys, setViewport } from "@web/test-runner-commands";
+import { emulateMedia, sendKeys, setViewport } from "@web/test-runner-commands";
 import { html } from "lit";
 import "../../../widget/src/index.js";
 import type { UserManager } from "../../../widget/src/index.js";
@@ -206,6 +206,37 @@ describe("<user-manager>", () => {
       const button = getComputedStyle((await pressable("New User")) as Element);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hostile);
       expect([button.letterSpacing, button.textTransform, button.paddingTop]).toEqual(["normal", "none", "0px"]);
+    });
+
+    for (const accent of ["#ffff00", "#000000", "#ffffff", "#b4532a"]) {
+      for (const scheme of ["light", "dark"] as const) {
+        it(`keeps its contrast with the accent ${accent} in ${scheme}`, async () => {
+          place().style.setProperty("--user-manager-accent", accent);
+          overlay().show();
+          await said("Amara Nwosu");
+          expect(await faults(scheme)).toEqual([]);
+        });
+      }
+    }
+
+    it("holds still for people who want less motion", async () => {
+      await emulateMedia({ reducedMotion: "reduce" });
+      await open();
+      const duration = getComputedStyle(await pressable("New User")).transitionDuration;
+      await emulateMedia({ reducedMotion: "no-preference" });
+      expect(Number.parseFloat(duration) < 0.001).toBe(true);
+    });
+
+    it("works where scripts, styles and trusted types are kept to this origin", async () => {
+      const frame = document.createElement("iframe");
+      frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self' ws:; require-trusted-types-for 'script'">
+        <script type="module" src="/widget/src/index.ts"></script><user-manager-sign-in></user-manager-sign-in>`;
+      show(html``);
+      document.body.append(frame);
+      const input = await until("the form is there", () =>
+        frame.contentDocument?.querySelector<HTMLInputElement>("#um-email"),
+      );
+      expect(frame.contentWindow?.getComputedStyle(input).height).toBe("44px");
     });
 
     it("can be imported twice, and made again after it was removed", async () => {

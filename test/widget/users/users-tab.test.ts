@@ -302,6 +302,36 @@ describe("the users tab", () => {
       expect(all(".apart").map((each) => each.textContent?.trim())).toEqual(["Д", "#"]);
     });
 
+    it("keeps the letters it has seen where they are, dimmed, when a search leaves them empty", async () => {
+      server.on(list, ({ query }) =>
+        ok(
+          page(server.members, {
+            letters: query.get("search")
+              ? [{ letter: "a", count: 1 }]
+              : [
+                  { letter: "a", count: 1 },
+                  { letter: "д", count: 2 },
+                ],
+          }),
+        ),
+      );
+      await open();
+      type(search(), "amara");
+      await asked({ search: "amara" });
+      await until("it is dimmed", () => letter("Д")?.ariaDisabled === "true");
+    });
+
+    it("stands in rows where the scripts are many, and scrolls nowhere", async () => {
+      const many = Array.from({ length: 60 }, (_, index) => ({
+        letter: String.fromCodePoint(0x430 + index),
+        count: 1,
+      }));
+      server.on(list, ok(page(server.members, { letters: many })));
+      await open();
+      const strip = one(".letters") as HTMLElement;
+      expect(strip.scrollWidth <= strip.clientWidth).toBe(true);
+    });
+
     it("is one tab stop, in which arrows move", async () => {
       await open();
       expect(all('.letter[tabindex="0"]').length).toBe(1);

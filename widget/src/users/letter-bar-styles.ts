@@ -6,19 +6,14 @@ export const letterBarStyles = css`
     display: block;
     container-type: inline-size;
   }
+  /* One row while all fit, else as many as it takes. */
   .letters {
-    display: flex;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(34px, 1fr));
     position: relative;
     padding-inline: calc(var(--um-gutter) - 6px);
     border-block: 1px solid var(--um-line);
     background: var(--um-surface);
-  }
-  .letters > * {
-    flex: 1 1 0;
-    min-inline-size: 24px;
-  }
-  .letters > button {
-    flex-grow: 1.4;
   }
   .apart {
     border-inline-start: 1px solid var(--um-line);
@@ -102,11 +97,6 @@ export const letterBarStyles = css`
     background: var(--um-accent);
   }
   @container (inline-size < 960px) {
-    .letters {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(34px, 1fr));
-      padding-block: 2px;
-    }
     .apart {
       border: 0;
     }
@@ -134,8 +124,7 @@ export const letterBarStyles = css`
     .letters:dir(rtl) {
       mask: linear-gradient(to left, #000 calc(100% - 32px), transparent);
     }
-    .letters > *,
-    .letters > button {
+    .letters > * {
       flex: none;
       inline-size: 38px;
     }

@@ -15,6 +15,9 @@ export const membersCardStyles = css`
     .who > .round {
       grid-row: span 2;
     }
+    .who > .bone:not(.round) {
+      grid-row: span 2;
+    }
     .who > .email {
       display: block;
       grid-column: 2;

@@ -34,14 +34,22 @@ export class UmLetterBar extends LitElement {
   capped = false;
   words = list.users;
 
+  /** Letters of other scripts that have been seen: they stay, dimmed, so that a search does not move what one aims at. */
+  #others = new Set<string>();
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("letters")) return;
+    for (const { letter } of this.letters ?? [])
+      if (letter !== "#" && !latin.includes(letter)) this.#others.add(letter);
+  }
+
   get #all(): Letter[] {
-    const known = this.letters ?? [];
-    const counts = new Map(known.map(({ letter, count }) => [letter, count]));
-    const others = known.filter(({ letter }) => letter !== "#" && !latin.includes(letter));
+    const counts = new Map((this.letters ?? []).map(({ letter, count }) => [letter, count]));
+    const entry = (letter: string, apart: boolean) => ({ letter, count: counts.get(letter) ?? 0, apart });
     return [
-      ...latin.map((letter) => ({ letter, count: counts.get(letter) ?? 0, apart: false })),
-      ...others.map(({ letter, count }, index) => ({ letter, count, apart: index === 0 })),
-      { letter: "#", count: counts.get("#") ?? 0, apart: true },
+      ...latin.map((letter) => entry(letter, false)),
+      ...[...this.#others].sort().map((letter, index) => entry(letter, index === 0)),
+      entry("#", true),
     ];
   }
 

@@ -1,5 +1,5 @@
 // <um-users-tab>: the page people live in. It owns the question and what the server answered; its parts only show and ask.
-import { Task } from "@lit/task";
+import { Task, TaskStatus } from "@lit/task";
 import { html, nothing, type PropertyValues } from "lit";
 import { ask } from "../ask.js";
 import { buttonStyles } from "../kit/buttons.js";
@@ -79,7 +79,7 @@ export class UmUsersTab extends SpeakingElement {
   protected override render() {
     const { page, trouble, slow } = this.#members;
     const words = this.words.users;
-    const profiles = this.#profiles.value?.profiles ?? [];
+    const profiles = this.#profiles.status === TaskStatus.COMPLETE ? (this.#profiles.value?.profiles ?? []) : undefined;
     const mayCreate = this.organization?.permissions.includes("users.create") ?? false;
     return html`
       <div class="panel" @um-question=${this.#onQuestion} @um-new-user=${this.#onNewUser}>

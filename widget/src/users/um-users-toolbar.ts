@@ -33,7 +33,8 @@ export class UmUsersToolbar extends LitElement {
   };
 
   question: Question = firstQuestion;
-  profiles: readonly ProfileSummary[] = [];
+  /** Undefined while they are awaited: the filter keeps its place. Empty where they may not be seen. */
+  profiles: readonly ProfileSummary[] | undefined;
   mayCreate = false;
   words = list.users;
   private typed = "";
@@ -49,7 +50,7 @@ export class UmUsersToolbar extends LitElement {
     const { profile, status, sort, direction } = this.question;
     const { words } = this;
     const ask = (change: Partial<Question>) => this.dispatchEvent(new QuestionEvent(change));
-    const profiles = this.profiles.map(({ id, name }) => ({ value: id, label: name }));
+    const profiles = (this.profiles ?? []).map(({ id, name }) => ({ value: id, label: name }));
     const everyStatus = statuses.map((value) => ({ value, label: words.statuses[value] }));
     const everySort = sorts.flatMap((value) =>
       (["asc", "desc"] as const).map((way, index) => ({
@@ -71,7 +72,7 @@ export class UmUsersToolbar extends LitElement {
         </div>
         <div class="filters">
           ${
-            profiles.length > 0
+            this.profiles === undefined || profiles.length > 0
               ? choose(
                   words.profile,
                   [{ value: "", label: words.allProfiles }, ...profiles],
