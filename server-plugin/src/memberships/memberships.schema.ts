@@ -8,14 +8,9 @@ const typed = z.string().max(1_024);
 export const NewMember = z.strictObject({
   fullName: typed,
   email: typed,
-<<<<<<< HEAD
-  profile: PublicId,
+  profile: typed,
   /** Absent: they get a link by which they choose their own. */
   password: typed.optional(),
-=======
-  profile: typed,
-  password: typed,
->>>>>>> main
 });
 export type NewMember = z.output<typeof NewMember>;
 
