@@ -67,9 +67,28 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** A header is one line. */
+// Bidi overrides and isolates, invisible blanks and tags, halves of characters; the joiners U+200C and U+200D stay.
+const hidden = /[\p{Cs}\u202a-\u202e\u2060-\u2069\u200b\u200e\u200f\u061c\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** A header is one line, and so is a name; nothing in it reorders or hides what is read. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  return text
+    .replace(hidden, "")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .trim();
+}
+
+/** The facts with every name as one line, so that none can add a paragraph of its own. */
+export function plainFacts(facts: LetterFacts): LetterFacts {
+  const { organization, askedBy, email } = facts;
+  return {
+    ...facts,
+    portalName: oneLine(facts.portalName),
+    fullName: oneLine(facts.fullName),
+    ...(organization !== undefined && { organization: oneLine(organization) }),
+    ...(askedBy !== undefined && { askedBy: oneLine(askedBy) }),
+    ...(email !== undefined && { email: oneLine(email) }),
+  };
 }
 
 function utc(at: string): string {

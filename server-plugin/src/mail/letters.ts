@@ -1,5 +1,5 @@
 // Every letter that the plugin sends, as a pure function of what it is about.
-import { type Letter, type LetterFacts, type LetterText, layOut } from "./letter-layout.js";
+import { type Letter, type LetterFacts, type LetterText, layOut, plainFacts } from "./letter-layout.js";
 
 export type LetterKind = keyof typeof letters;
 
@@ -7,7 +7,8 @@ export type LetterKind = keyof typeof letters;
 export type LetterOverrides = { [Kind in LetterKind]?: (facts: LetterFacts) => Letter };
 
 /** The letter of this kind, the host's own where there is one. */
-export function writeLetter(kind: LetterKind, facts: LetterFacts, overrides: LetterOverrides): Letter {
+export function writeLetter(kind: LetterKind, given: LetterFacts, overrides: LetterOverrides): Letter {
+  const facts = plainFacts(given);
   const override = overrides[kind];
   if (override !== undefined) return override(facts);
   return layOut(letters[kind](facts), facts);

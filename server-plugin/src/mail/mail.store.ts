@@ -17,29 +17,33 @@ export async function anythingDue(db: ReadDatabase, now: number): Promise<boolea
   return row !== undefined;
 }
 
-/** Takes letters for this process alone until `until`; one whose process died is taken again after that. */
-export async function claimLetters(tx: Transaction, now: number, until: number, most: number): Promise<OutboxRow[]> {
-  const ids = tx
+/** Takes a letter for this process alone until `until`; one whose process died is taken again after that. */
+export async function claimLetter(tx: Transaction, now: number, until: number): Promise<OutboxRow | undefined> {
+  const next = tx
     .selectFrom("um_outbox")
     .select("id")
     .where(due(now))
     .orderBy("next_attempt_at")
     .orderBy("id")
-    .limit(most);
+    .limit(1);
   return tx
     .updateTable("um_outbox")
     .set((eb) => ({ state: "sending", claimed_until: until, attempts: eb("attempts", "+", 1) }))
-    .where("id", "in", ids)
+    .where("id", "=", next)
     .returningAll()
-    .execute();
+    .executeTakeFirst();
 }
 
-export async function extendClaim(tx: Transaction, id: number, until: number): Promise<void> {
+/** Whoever claims a letter raises its attempts: a process that was asleep for longer than its claim changes nothing. */
+type Claimed = Pick<OutboxRow, "id" | "attempts">;
+
+export async function extendClaim(tx: Transaction, { id, attempts }: Claimed, until: number): Promise<void> {
   await tx
     .updateTable("um_outbox")
     .set({ claimed_until: until })
     .where("id", "=", id)
     .where("state", "=", "sending")
+    .where("attempts", "=", attempts)
     .execute();
 }
 
@@ -54,21 +58,31 @@ export async function setSent(tx: Transaction, id: number, at: number): Promise<
 
 export async function setWaiting(
   tx: Transaction,
-  id: number,
-  next: { at: number; error: string | null },
+  { id, attempts }: Claimed,
+  next: { at: number; attempts: number; error: string },
 ): Promise<void> {
   await tx
     .updateTable("um_outbox")
-    .set({ state: "waiting", next_attempt_at: next.at, claimed_until: null, last_error: next.error })
+    .set({
+      state: "waiting",
+      next_attempt_at: next.at,
+      attempts: next.attempts,
+      claimed_until: null,
+      last_error: next.error,
+    })
     .where("id", "=", id)
+    .where("state", "=", "sending")
+    .where("attempts", "=", attempts)
     .execute();
 }
 
-export async function setDead(tx: Transaction, id: number, at: number, error: string): Promise<void> {
+export async function setDead(tx: Transaction, { id, attempts }: Claimed, at: number, error: string): Promise<void> {
   await tx
     .updateTable("um_outbox")
     .set({ state: "dead", settled_at: at, last_error: error })
     .where("id", "=", id)
+    .where("state", "=", "sending")
+    .where("attempts", "=", attempts)
     .execute();
 }
 

@@ -1,10 +1,13 @@
 // Keeps the mail going: looks into the outbox when something was put in, and every few seconds.
+import { setTimeout as wait } from "node:timers/promises";
 import { second } from "../platform/clock.js";
 import type { Context } from "../platform/context.js";
 import { deliverMail } from "./deliver-mail.js";
 import { type MailOption, openTransport } from "./transport.js";
 
 const rounds = 5 * second;
+// A shutdown waits for so long; a letter that is still under way then is tried again when its claim has run out.
+const grace = 5 * second;
 
 export interface PostOffice {
   /** Says that a letter may be waiting. */
@@ -20,19 +23,19 @@ export function openPostOffice(option: MailOption | undefined, contextOf: () => 
   const { send, close } = openTransport(option);
   let running: Promise<void> | null = null;
   let again = false;
-  let closed = false;
+  const ending = new AbortController();
 
   async function run(): Promise<void> {
     do {
       again = false;
-      await deliverMail(contextOf(), send).catch((error: unknown) =>
+      await deliverMail(contextOf(), send, ending.signal).catch((error: unknown) =>
         contextOf().log.error({ err: error }, "the outbox failed"),
       );
-    } while (again && !closed);
+    } while (again && !ending.signal.aborted);
     running = null;
   }
   function poke(): void {
-    if (closed) return;
+    if (ending.signal.aborted) return;
     if (running === null) running = run();
     else again = true;
   }
@@ -44,9 +47,9 @@ export function openPostOffice(option: MailOption | undefined, contextOf: () => 
       while (running !== null) await running;
     },
     async close() {
-      closed = true;
+      ending.abort();
       clearInterval(timer);
-      await running;
+      await Promise.race([running, wait(grace, undefined, { ref: false })]);
       close();
     },
   };

@@ -6,6 +6,14 @@ const longest = 1 * hour;
 const mostAttempts = 12;
 const longestLife = 1 * day;
 
+/**
+ * How many of the twelve tries are used. One that found no mail server counts only until the waits have grown to their
+ * longest, so that an outage of hours uses up none of the rest.
+ */
+export function countAttempts(attempts: number, outage: boolean): number {
+  return outage ? Math.min(attempts, 1 + Math.ceil(Math.log2(longest / first))) : attempts;
+}
+
 /** UTC milliseconds of the next try, or null when it is given up. `random` is from 0 up to 1. */
 export function nextAttempt(
   letter: { attempts: number; createdAt: number },

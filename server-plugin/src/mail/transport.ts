@@ -38,7 +38,7 @@ export function openTransport(option: MailOption): { send: Send; close(): void }
         ...content,
         from: { name: from.name, address: from.address },
         to: { name: to.name, address: to.address },
-        envelope: { from: from.address, to: [to.address] },
+        envelope: { from: { name: "", address: from.address }, to: [{ name: "", address: to.address }] },
         headers: { "Auto-Submitted": "auto-generated" },
       });
     },
@@ -46,15 +46,27 @@ export function openTransport(option: MailOption): { send: Send; close(): void }
   };
 }
 
+interface Failure {
+  permanent?: unknown;
+  responseCode?: unknown;
+  code?: unknown;
+}
+
+// nodemailer's codes and Node's: nobody was there, or the conversation broke off before the letter was judged.
+const away =
+  /^(ECONNECTION|ETIMEDOUT|ESOCKET|EDNS|ETLS|EPROXY|EPROTOCOL|E(NO|O)?AUTH2?|ECONN\w+|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|EPIPE)$/;
+// RFC 5321 3.8 (shutting down) and RFC 4954 6: who we are was judged, not the letter.
+const notAboutTheLetter = [421, 530, 534, 535, 538];
+
+/** True when the mail server was away or would not let us in: ours to mend, and no judgement of the letter. */
+export function isOutage(error: unknown): boolean {
+  const { code, responseCode } = (error ?? {}) as Failure;
+  return notAboutTheLetter.includes(responseCode as number) || (typeof code === "string" && away.test(code));
+}
+
 /** True when trying again cannot help: the server has refused this letter for good (5xx). */
 export function isPermanent(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { permanent, responseCode, code } = error as Error & {
-    permanent?: unknown;
-    responseCode?: unknown;
-    code?: unknown;
-  };
-  // A wrong password to the SMTP server is ours to mend, not the letter's end.
-  if (code === "EAUTH") return false;
+  if (isOutage(error)) return false;
+  const { permanent, responseCode } = (error ?? {}) as Failure;
   return permanent === true || (typeof responseCode === "number" && responseCode >= 500);
 }
