@@ -15,8 +15,8 @@ export interface Arrived {
 export type Step = "CONNECT" | "MAIL" | "RCPT" | "DATA";
 
 export interface Behaviour {
-  /** Answers this code at this step. */
-  refuse?: { at: Step; code: number };
+  /** Answers this code at this step, and may say why. */
+  refuse?: { at: Step; code: number; text?: string };
   /** Cuts the connection in the middle of DATA; or takes the whole letter and dies before its answer. */
   cut?: "in DATA" | "before the answer";
   /** Milliseconds before each answer to RCPT and to DATA. */
@@ -130,8 +130,11 @@ export async function smtpServer({ password }: { password?: string } = {}): Prom
   const slowly = async () => {
     if (self.behaviour.slow !== undefined) await wait(self.behaviour.slow);
   };
-  const reply = (code: number) => Object.assign(new Error("as the test wants it"), { responseCode: code });
-  const refusal = (at: Step) => (self.behaviour.refuse?.at === at ? reply(self.behaviour.refuse.code) : null);
+  const reply = (code: number, text = "as the test wants it") => Object.assign(new Error(text), { responseCode: code });
+  const refusal = (at: Step) => {
+    const { refuse } = self.behaviour;
+    return refuse?.at === at ? reply(refuse.code, refuse.text) : null;
+  };
 
   await self.comeBack();
   self.url =
@@ -140,14 +143,13 @@ export async function smtpServer({ password }: { password?: string } = {}): Prom
   return self;
 }
 
-/** Every link in a letter's text that confirms something. */
-export function linksIn({ mail }: Pick<Arrived, "mail">): string[] {
-  return mail.text?.match(/https:\/\/\S+\/confirm#\S+/g) ?? [];
+/** The one link in a letter that confirms something; throws when there is none, or more. */
+export function linkIn({ mail }: Arrived): string {
+  const [link, ...more] = mail.text?.match(/\S+\/confirm#\S+/g) ?? [];
+  if (link === undefined || more.length > 0) throw new Error(`There is not one link in ${mail.subject}.`);
+  return link;
 }
 
-/** Every address in the headers of a letter, whatever the header. */
-export function addressesIn({ mail }: Pick<Arrived, "mail">): string[] {
-  return mail.headerLines
-    .filter(({ key }) => key !== "message-id")
-    .flatMap(({ line }) => line.match(/[^\s<>"]+@[^\s<>"]+/g) ?? []);
+export function secretOf(link: string): string {
+  return link.split("#")[1] ?? "";
 }

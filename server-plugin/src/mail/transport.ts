@@ -17,6 +17,9 @@ export interface Post {
   messageId: string;
 }
 
+// Nothing in it can end it, quote it or name a second one, whatever reads it on the way.
+const plainAddress = /^[^\s\p{C}@<>()[\]\\,;:"]+@[a-z0-9.-]+$/u;
+
 /** Delivers or throws; an error with `permanent: true` is not tried again. */
 export type Send = (post: Post) => Promise<void>;
 
@@ -33,6 +36,8 @@ export function openTransport(option: MailOption): { send: Send; close(): void }
   const transport = createTransport(typeof option === "string" ? { url: option, ...safe } : { ...safe, ...option });
   return {
     async send({ from, to, ...content }) {
+      if (!plainAddress.test(to.address))
+        throw Object.assign(new Error("This is no plain address."), { permanent: true });
       // An explicit envelope and objects: a string would be parsed for further recipients.
       await transport.sendMail({
         ...content,
