@@ -47,9 +47,13 @@ export function openPostOffice(option: MailOption | undefined, contextOf: () => 
       while (running !== null) await running;
     },
     async close() {
+      if (ending.signal.aborted) return;
       ending.abort();
       clearInterval(timer);
-      await Promise.race([running, wait(grace, undefined, { ref: false })]);
+      const done = new AbortController();
+      const patience = wait(grace, undefined, { signal: done.signal }).catch(() => {});
+      await Promise.race([running, patience]);
+      done.abort();
       close();
     },
   };

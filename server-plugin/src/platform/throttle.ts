@@ -9,7 +9,7 @@ export interface Throttle {
   take(address: string | null): void;
 }
 
-// Full buckets are forgotten once there are this many, so that a flood of addresses cannot fill the memory.
+// More are forgotten, so that a flood of addresses cannot fill the memory.
 const mostAddresses = 50_000;
 
 /** `burst` attempts at once, then `perMinute`. An unknown address is not throttled: it would be everybody's. */
@@ -18,13 +18,9 @@ export function throttle({ perMinute, burst }: { perMinute: number; burst: numbe
   const refill = (bucket: { left: number; at: number }) =>
     Math.min(burst, bucket.left + ((now() - bucket.at) / minute) * perMinute);
 
-  function forgetFull() {
-    for (const [network, bucket] of buckets) if (refill(bucket) >= burst) buckets.delete(network);
-    // Still too many: the oldest go, which is kinder than refusing everybody.
-    for (const network of buckets.keys()) {
-      if (buckets.size < mostAddresses) break;
-      buckets.delete(network);
-    }
+  function forgetOldest() {
+    const [oldest] = buckets.keys();
+    if (oldest !== undefined) buckets.delete(oldest);
   }
 
   return {
@@ -34,8 +30,10 @@ export function throttle({ perMinute, burst }: { perMinute: number; burst: numbe
       const bucket = buckets.get(network);
       const left = bucket === undefined ? burst : refill(bucket);
       if (left < 1) throw new Refusal("too_many_requests", { retryAfter: Math.ceil(((1 - left) * 60) / perMinute) });
-      if (bucket === undefined && buckets.size >= mostAddresses) forgetFull();
+      // Used last stands last, so that what is forgotten first is what has had the longest time to fill up.
+      buckets.delete(network);
       buckets.set(network, { left: left - 1, at: now() });
+      if (buckets.size > mostAddresses) forgetOldest();
     },
   };
 }
