@@ -67,10 +67,10 @@ async function check(
   if ("code" in named) fields.fullName = named.code;
 
   const email = canonicalEmail(input.email);
-  const known = email === null ? "email_invalid" : await whoHas(context, db, email);
+  const known = email === null ? invalidEmail(input.email) : await whoHas(context, db, email);
   if (known !== null) fields.email = known;
 
-  const breach = policyBreach(context, input.password, input);
+  const breach = input.password === "" ? "required" : policyBreach(context, input.password, input);
   if (breach !== null) fields.password = breach;
 
   const profile = await readProfile(context, db, context.standing.organizationId, input.profile);
@@ -80,6 +80,10 @@ async function check(
   refuseFields(fields);
   if ("code" in named || email === null || profile === null) throw new Refusal("invalid_input");
   return { fullName: named.name, email, profile };
+}
+
+function invalidEmail(typed: string): FieldCode {
+  return typed.trim() === "" ? "required" : "email_invalid";
 }
 
 async function whoHas(context: MemberContext, db: ReadDatabase, email: string): Promise<FieldCode | null> {

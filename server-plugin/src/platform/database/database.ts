@@ -16,7 +16,7 @@ export type Transaction = KyselyTransaction<Tables> & {
   touch(userId: number): void;
 };
 
-export type Refresh = (tx: Transaction, userIds: number[]) => Promise<void>;
+type Refresh = (tx: Transaction, userIds: number[]) => Promise<void>;
 
 export interface Database {
   db: ReadDatabase;
