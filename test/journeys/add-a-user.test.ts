@@ -117,7 +117,7 @@ it("an administrator finds people among 1,204 and adds one, who chooses a passwo
   await newcomer.page.getByText(linnea.email).waitFor();
   expect(await menu.getByRole("menuitem", { name: "User Manager" }).count()).toBe(0);
   const status = await newcomer.page.evaluate(async () => {
-    const me = await (await fetch("/user-manager/me")).json();
+    const me = (await (await fetch("/user-manager/me")).json()) as { organization: string };
     return (await fetch(`/user-manager/organizations/${me.organization}/members`)).status;
   });
   expect(status).toBe(403);
