@@ -1,8 +1,8 @@
 // How the widget talks with the server: what every call carries, and what every answer becomes.
 import { ask, send } from "../../widget/src/ask.js";
 import { connect } from "../../widget/src/server.js";
-import { expect } from "../support/expect.js";
-import { FakeServer, problem } from "../support/fake-server.js";
+import { expect } from "./support/expect.js";
+import { FakeServer, problem } from "./support/fake-server.js";
 
 describe("the server", () => {
   let server: FakeServer;

@@ -14,7 +14,7 @@ export interface Refusal {
 }
 
 /** Nobody answered, or somebody who is not the plugin. */
-export interface Lost {
+interface Lost {
   ok: false;
   reason: "lost";
 }

@@ -89,7 +89,7 @@ export class UserManager extends ShellElement {
     }
   }
 
-  protected override render() {
+  protected override render(): unknown {
     return html`
       <dialog part="overlay" autofocus aria-label=${this.label || this.words.userManager} @close=${this.#onClose}
         @um-close=${this.close}>

@@ -5,7 +5,7 @@ import { randomId } from "../platform/secrets.js";
 import { insertEvent } from "./audit.store.js";
 
 /** What can be told of; a kind that is not in this list cannot be recorded. */
-export type EventKind =
+type EventKind =
   | "organization.created"
   | "user.created"
   | "user.activated"

@@ -108,10 +108,10 @@ async function check(context: MemberContext, db: ReadDatabase, input: NewMember)
   const email = canonicalEmail(input.email);
   const known = email === null ? null : ((await findUserByEmail(db, email)) ?? null);
   const taken = known === null ? null : await whyNotAgain(context, db, known);
-  if (email === null) fields.email = "email_invalid";
+  if (email === null) fields.email = input.email.trim() === "" ? "required" : "email_invalid";
   else if (taken !== null) fields.email = taken;
 
-  const breach = input.password === undefined ? null : policyBreach(context, input.password, input);
+  const breach = passwordBreach(context, input);
   if (breach !== null) fields.password = breach;
 
   const profile = await readProfile(context, db, context.standing.organizationId, input.profile);
@@ -121,6 +121,11 @@ async function check(context: MemberContext, db: ReadDatabase, input: NewMember)
   refuseFields(fields);
   if ("code" in named || email === null || profile === null) throw new Refusal("invalid_input");
   return { fullName: named.name, email, profile, known };
+}
+
+function passwordBreach(context: MemberContext, input: NewMember): FieldCode | null {
+  if (input.password === undefined) return null;
+  return input.password === "" ? "required" : policyBreach(context, input.password, input);
 }
 
 async function whyNotAgain(context: MemberContext, db: ReadDatabase, user: User): Promise<FieldCode | null> {

@@ -65,6 +65,8 @@ describe("what is refused when adding a member", () => {
     ["an unknown key", { admin: true }, 400, "invalid_input", { admin: "unknown_key" }],
     ["a number for a name", { fullName: 7 }, 400, "invalid_input", { fullName: "invalid" }],
     ["no name", { fullName: "  " }, 400, "invalid_input", { fullName: "required" }],
+    ["no address", { email: " " }, 400, "invalid_input", { email: "required" }],
+    ["no password", { password: "" }, 400, "invalid_input", { password: "required" }],
     ["a missing address", { email: undefined }, 400, "invalid_input", { email: "required" }],
     ["NUL in a name", { fullName: "Bob\0Ström" }, 400, "invalid_input", { fullName: "invalid_characters" }],
     [

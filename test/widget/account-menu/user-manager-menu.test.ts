@@ -16,9 +16,9 @@ import {
   show,
   until,
   visible,
-} from "../../support/elements.js";
-import { expect } from "../../support/expect.js";
-import { FakeServer, organization, problem } from "../../support/fake-server.js";
+} from "../support/elements.js";
+import { expect } from "../support/expect.js";
+import { FakeServer, organization, problem } from "../support/fake-server.js";
 
 const button = () => until("the menu's button is there", () => one('[aria-haspopup="menu"]'));
 const items = () => all(".item, [data-own]").filter(visible);

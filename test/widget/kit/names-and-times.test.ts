@@ -2,7 +2,7 @@
 import { initials } from "../../../widget/src/kit/initials.js";
 import { about, ago, onDay } from "../../../widget/src/kit/times.js";
 import { generatePassword } from "../../../widget/src/passwords/generate-password.js";
-import { expect } from "../../support/expect.js";
+import { expect } from "../support/expect.js";
 
 describe("initials", () => {
   for (const [name, letters] of Object.entries({
@@ -23,7 +23,7 @@ describe("times", () => {
   const now = new Date(2026, 10, 22, 14, 30);
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString();
   const minute = 60_000;
-  const past = (milliseconds: number, locale = "en-GB") => ago(locale, before(milliseconds), "Just now", now);
+  const past = (milliseconds: number, locale = "en-GB") => ago(locale, before(milliseconds), "just now", now);
 
   it("are told as people tell them", () => {
     expect([
@@ -32,7 +32,7 @@ describe("times", () => {
       past(2 * 60 * minute),
       past(24 * 60 * minute),
       past(6 * 24 * 60 * minute),
-    ]).toEqual(["Just now", "20 minutes ago", "2 hours ago", "Yesterday", "6 days ago"]);
+    ]).toEqual(["just now", "20 minutes ago", "2 hours ago", "yesterday", "6 days ago"]);
   });
 
   it("become days of the calendar after a week, with the year where it is another", () => {

@@ -16,9 +16,9 @@ import {
   until,
   visible,
   words,
-} from "../../support/elements.js";
-import { expect } from "../../support/expect.js";
-import { FakeServer, organization, problem } from "../../support/fake-server.js";
+} from "../support/elements.js";
+import { expect } from "../support/expect.js";
+import { FakeServer, organization, problem } from "../support/fake-server.js";
 
 describe("<user-manager>", () => {
   let server: FakeServer;

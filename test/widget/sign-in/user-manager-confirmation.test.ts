@@ -1,9 +1,9 @@
 // <user-manager-confirmation>: where the links in mails land.
 import { html } from "lit";
 import "../../../widget/src/index.js";
-import { clear, faults, one, press, pressable, said, show, type, until, words } from "../../support/elements.js";
-import { expect } from "../../support/expect.js";
-import { FakeServer, ok, problem } from "../../support/fake-server.js";
+import { clear, faults, one, press, pressable, said, show, type, until, words } from "../support/elements.js";
+import { expect } from "../support/expect.js";
+import { FakeServer, ok, problem } from "../support/fake-server.js";
 
 const preview = {
   purpose: "activate",

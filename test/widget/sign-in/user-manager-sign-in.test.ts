@@ -14,9 +14,9 @@ import {
   type,
   until,
   words,
-} from "../../support/elements.js";
-import { expect } from "../../support/expect.js";
-import { FakeServer, ok, problem } from "../../support/fake-server.js";
+} from "../support/elements.js";
+import { expect } from "../support/expect.js";
+import { FakeServer, ok, problem } from "../support/fake-server.js";
 
 describe("<user-manager-sign-in>", () => {
   let server: FakeServer;

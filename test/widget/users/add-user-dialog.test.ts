@@ -15,9 +15,9 @@ import {
   type,
   until,
   words,
-} from "../../support/elements.js";
-import { expect } from "../../support/expect.js";
-import { billing, FakeServer, member, ok, page, problem } from "../../support/fake-server.js";
+} from "../support/elements.js";
+import { expect } from "../support/expect.js";
+import { billing, FakeServer, member, ok, page, problem } from "../support/fake-server.js";
 
 const add = "POST /organizations/o-1/members";
 const list = "GET /organizations/o-1/members";

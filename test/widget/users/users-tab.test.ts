@@ -16,18 +16,9 @@ import {
   until,
   visible,
   words,
-} from "../../support/elements.js";
-import { expect } from "../../support/expect.js";
-import {
-  administrator,
-  billing,
-  FakeServer,
-  member,
-  ok,
-  organization,
-  page,
-  problem,
-} from "../../support/fake-server.js";
+} from "../support/elements.js";
+import { expect } from "../support/expect.js";
+import { administrator, billing, FakeServer, member, ok, organization, page, problem } from "../support/fake-server.js";
 
 const list = "GET /organizations/o-1/members";
 
@@ -321,13 +312,17 @@ describe("the users tab", () => {
       await until("it is dimmed", () => letter("Д")?.ariaDisabled === "true");
     });
 
-    it("stands in rows where the scripts are many, and scrolls nowhere", async () => {
+    it("folds rarer letters away where the scripts are many, and shows them all when asked, in rows", async () => {
       const many = Array.from({ length: 60 }, (_, index) => ({
         letter: String.fromCodePoint(0x430 + index),
         count: 1,
       }));
       server.on(list, ok(page(server.members, { letters: many })));
       await open();
+      expect(all(".letter").length).toBe(1 + 26 + 6 + 1 + 1);
+      (await pressable("Other letters")).click();
+      await until("all are there", () => all(".letter").length === 1 + 26 + 60 + 1);
+      expect(focused()?.getAttribute("data-letter")).toExist();
       const strip = one(".letters") as HTMLElement;
       expect(strip.scrollWidth <= strip.clientWidth).toBe(true);
     });

@@ -4,8 +4,8 @@ import { forms } from "../../../widget/src/words/en.forms.js";
 import { list } from "../../../widget/src/words/en.list.js";
 import { shell } from "../../../widget/src/words/en.shell.js";
 import { languageOf, wordsFor } from "../../../widget/src/words/words.js";
-import { clear } from "../../support/elements.js";
-import { expect } from "../../support/expect.js";
+import { clear } from "../support/elements.js";
+import { expect } from "../support/expect.js";
 
 const keys = (part: object, path = ""): string[] =>
   Object.entries(part).flatMap(([name, value]) =>

@@ -65,7 +65,7 @@ export class UserManagerMenu extends ShellElement {
     this.me = answer.ok ? answer.value : undefined;
   }
 
-  protected override render() {
+  protected override render(): unknown {
     const { me } = this;
     if (!me) return nothing;
     const here = organizationOf(me, undefined);

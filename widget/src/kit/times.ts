@@ -26,7 +26,7 @@ export const inFull = (locale: string, iso: string): string =>
 /** "14:02" */
 export const clock = (locale: string, time: Date): string => format(locale, { timeStyle: "short" }).format(time);
 
-/** A time gone by: "2 hours ago", "Yesterday", "6 days ago", "9 November"; `justNow` for less than a minute. */
+/** A time gone by, as inside a sentence: "2 hours ago", "yesterday", "9 November"; `justNow` for less than a minute. */
 export function ago(locale: string, iso: string, justNow: string, now = new Date()): string {
   const time = new Date(iso);
   const elapsed = now.getTime() - time.getTime();
@@ -35,7 +35,7 @@ export function ago(locale: string, iso: string, justNow: string, now = new Date
   if (elapsed < minute) return justNow;
   if (elapsed < hour) return relative.format(-Math.floor(elapsed / minute), "minute");
   if (days === 0) return relative.format(-Math.floor(elapsed / hour), "hour");
-  if (days < 7) return capital(relative.format(-days, "day"), locale);
+  if (days < 7) return relative.format(-days, "day");
   return onDay(locale, time, now);
 }
 
@@ -54,4 +54,5 @@ export function onDay(locale: string, time: Date, now = new Date()): string {
   return format(locale, { day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }) }).format(time);
 }
 
-const capital = (text: string, locale: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+/** As where it stands alone: "Yesterday". */
+export const alone = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -6,14 +6,14 @@ import { ground } from "./ground.js";
 import { closeIcon } from "./icons.js";
 
 /** The person wants to close the dialog; cancel it to keep it open. */
-export class DialogCloseRequestEvent extends Event {
+class DialogCloseRequestEvent extends Event {
   constructor() {
     super("um-dialog-close-request", { cancelable: true });
   }
 }
 
 /** The dialog has closed, and the focus is back where it came from. */
-export class DialogClosedEvent extends Event {
+class DialogClosedEvent extends Event {
   constructor() {
     super("um-dialog-closed");
   }

@@ -9,13 +9,13 @@ export interface Notice {
   act?: { label: string; run: () => void } | undefined;
 }
 
-export class NoticeDismissedEvent extends Event {
+class NoticeDismissedEvent extends Event {
   constructor() {
     super("um-notice-dismissed", { bubbles: true, composed: true });
   }
 }
 
-export class UmNotice extends LitElement {
+class UmNotice extends LitElement {
   static override styles = [
     ground,
     css`

@@ -5,7 +5,7 @@ import "../users/um-users-tab.js";
 import type { ListWords } from "../words/en.list.js";
 
 /** What a tab is about: whose users, and what the person may do there. */
-export interface Scope {
+interface Scope {
   server: string;
   organization: Me["organizations"][number];
 }

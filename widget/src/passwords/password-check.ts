@@ -1,5 +1,5 @@
 // Asks the server, while somebody types, which lines of the password policy are met: the widget knows no policy of its own.
-import type { ReactiveControllerHost } from "lit";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { ask } from "../ask.js";
 import { connect, type PolicyRule } from "../server.js";
 
@@ -11,7 +11,7 @@ export interface PasswordInput {
   email?: string;
 }
 
-export class PasswordCheck {
+export class PasswordCheck implements ReactiveController {
   /** Undefined until the server has answered once. */
   rules: readonly PolicyRule[] | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,7 +20,14 @@ export class PasswordCheck {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly server: () => string,
-  ) {}
+  ) {
+    host.addController(this);
+  }
+
+  /** What is typed in a form that has gone is nobody's business any more. */
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
 
   /** Waits for a pause in typing. */
   soon(input: PasswordInput): void {

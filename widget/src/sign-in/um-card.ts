@@ -5,7 +5,7 @@ import { ground, publicGround } from "../kit/ground.js";
 import { noteStyles, refusalNote } from "../kit/notes.js";
 import { tokens } from "../kit/tokens.js";
 
-export class UmCard extends LitElement {
+class UmCard extends LitElement {
   static override styles = [
     tokens,
     publicGround,

@@ -5,6 +5,8 @@ import { Patience } from "../kit/patience.js";
 import { connect, type Me, type Member, type ProfilesAnswer } from "../server.js";
 import type { NewUser } from "./new-user.js";
 import type { AddUserEvent, ShowUserEvent, UmAddUserDialog } from "./um-add-user-dialog.js";
+// What the act may end in loads with the act.
+import "../kit/um-notice.js";
 import "./um-add-user-dialog.js";
 
 /** What the tab lends to the act. */

@@ -9,7 +9,7 @@ export const letterBarStyles = css`
   /* One row while all fit, else as many as it takes. */
   .letters {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(34px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(32px, 1fr));
     position: relative;
     padding-inline: calc(var(--um-gutter) - 6px);
     border-block: 1px solid var(--um-line);

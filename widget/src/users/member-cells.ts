@@ -2,13 +2,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { avatar } from "../kit/avatar.js";
 import { banIcon, lockIcon, shieldIcon } from "../kit/list-icons.js";
-import { about, ago, inFull } from "../kit/times.js";
+import { about, ago, alone, inFull } from "../kit/times.js";
 import type { Member } from "../server.js";
 import type { ListWords } from "../words/en.list.js";
 import type { Sort } from "./question.js";
 
 /** What a cell needs besides the member: the language. */
-export interface Reader {
+interface Reader {
   words: ListWords["users"];
   locale: string;
 }
@@ -81,5 +81,5 @@ function seen({ lastSignInAt }: Member, words: ListWords["users"], locale: strin
 
 function lastSignIn({ lastSignInAt }: Member, { words, locale }: Reader) {
   if (!lastSignInAt) return html`<span class="last">${words.never}</span>`;
-  return html`<time class="last" datetime=${lastSignInAt} title=${inFull(locale, lastSignInAt)}>${ago(locale, lastSignInAt, words.justNow)}</time>`;
+  return html`<time class="last" datetime=${lastSignInAt} title=${inFull(locale, lastSignInAt)}>${alone(ago(locale, lastSignInAt, words.justNow))}</time>`;
 }

@@ -11,6 +11,8 @@ import { QuestionEvent } from "./question-event.js";
 const latin = Array.from("abcdefghijklmnopqrstuvwxyz");
 /** From how many people on a tick has its next length. */
 const steps = [1, 5, 20, 45, 75];
+/** How many letters of other scripts stand beside A to Z before the rest folds away: together they fill one wide row. */
+const beside = 7;
 
 interface Letter {
   letter: string;
@@ -19,13 +21,14 @@ interface Letter {
   apart: boolean;
 }
 
-export class UmLetterBar extends LitElement {
+class UmLetterBar extends LitElement {
   static override styles = [ground, letterBarStyles];
   static override properties = {
     letters: { attribute: false },
     letter: {},
     capped: { type: Boolean },
     words: { attribute: false },
+    unfolded: { state: true },
   };
 
   /** Undefined while nothing is known: then no letter is said to be empty. */
@@ -34,21 +37,39 @@ export class UmLetterBar extends LitElement {
   capped = false;
   words = list.users;
 
-  /** Letters of other scripts that have been seen: they stay, dimmed, so that a search does not move what one aims at. */
-  #others = new Set<string>();
+  private unfolded = false;
+  /**
+   * Letters of other scripts, each with the most people ever seen there. They stay, dimmed, so that a search does not
+   * move what one aims at.
+   */
+  #others = new Map<string, number>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("letters")) return;
-    for (const { letter } of this.letters ?? [])
-      if (letter !== "#" && !latin.includes(letter)) this.#others.add(letter);
+    for (const { letter, count } of this.letters ?? []) {
+      if (letter === "#" || latin.includes(letter)) continue;
+      this.#others.set(letter, Math.max(count, this.#others.get(letter) ?? 0));
+    }
+  }
+
+  get #folds(): boolean {
+    return this.#others.size > beside && !this.unfolded;
+  }
+
+  /** All other letters, or the commonest and the one that is asked for. */
+  get #shownOthers(): string[] {
+    const all = [...this.#others.keys()];
+    if (!this.#folds) return all.sort();
+    const common = all.sort((one, other) => (this.#others.get(other) ?? 0) - (this.#others.get(one) ?? 0));
+    return common.filter((letter, index) => index < beside - 1 || letter === this.letter).sort();
   }
 
   get #all(): Letter[] {
-    const counts = new Map((this.letters ?? []).map(({ letter, count }) => [letter, count]));
+    const counts = new Map(this.letters?.map(({ letter, count }) => [letter, count]));
     const entry = (letter: string, apart: boolean) => ({ letter, count: counts.get(letter) ?? 0, apart });
     return [
       ...latin.map((letter) => entry(letter, false)),
-      ...[...this.#others].sort().map((letter, index) => entry(letter, index === 0)),
+      ...this.#shownOthers.map((letter, index) => entry(letter, index === 0)),
       entry("#", true),
     ];
   }
@@ -57,21 +78,37 @@ export class UmLetterBar extends LitElement {
     const total = (this.letters ?? []).reduce((sum, { count }) => sum + count, 0);
     const all = this.#all;
     const current = all.some(({ letter }) => letter === this.letter) ? this.letter : "";
+    const buttons = all.map(({ letter, count, apart }) => {
+      const name = letter.toLocaleUpperCase();
+      const title = this.letters ? this.words.letterTitle(name, count) : name;
+      const nobody = this.letters !== undefined && count === 0;
+      return html`<span class=${apart ? "apart" : ""}>${this.#button(letter, name, title, nobody, letter === current, count)}</span>`;
+    });
+    if (this.#folds) buttons.splice(-1, 0, this.#more());
+    const title = this.letters ? this.words.allTitle(total, this.capped) : this.words.all;
     return html`
       <div class="letters" role="toolbar" aria-label=${this.words.letters} @keydown=${moveInRow}>
-        ${this.#button("", this.words.all, this.letters ? this.words.allTitle(total, this.capped) : this.words.all, false, current === "")}
-        ${all.map(({ letter, count, apart }) => {
-          const name = letter.toLocaleUpperCase();
-          return html`<span class=${apart ? "apart" : ""}>${this.#button(letter, name, this.letters ? this.words.letterTitle(name, count) : name, this.letters !== undefined && count === 0, letter === current, count)}</span>`;
-        })}
+        ${this.#button("", this.words.all, title, false, current === "")} ${buttons}
       </div>
     `;
+  }
+
+  #more() {
+    const name = this.words.otherLetters;
+    return html`<button type="button" class="letter" tabindex="-1" title=${name} aria-label=${name} @click=${this.#unfold}>…</button>`;
+  }
+
+  async #unfold(): Promise<void> {
+    const first = this.#shownOthers.at(-1);
+    this.unfolded = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-letter="${first}"]`)?.focus();
   }
 
   #button(letter: string, name: string, title: string, nobody: boolean, current: boolean, count = 0) {
     const many = steps.filter((step) => count >= step).length;
     return html`
-      <button type="button" class="letter" data-many=${many} title=${title} aria-label=${title} aria-pressed=${current}
+      <button type="button" class="letter" data-many=${many} data-letter=${letter} title=${title} aria-label=${title} aria-pressed=${current}
         aria-disabled=${nobody && !current} tabindex=${current ? 0 : -1}
         @click=${() => (nobody || current ? undefined : this.dispatchEvent(new QuestionEvent({ letter })))}>${name}</button>
     `;

@@ -15,7 +15,7 @@ import { QuestionEvent } from "./question-event.js";
 /** As many as fill a usual overlay; the rest of a page is below the fold. */
 const bones = Array.from({ length: 12 }, (_, index) => index % 4);
 
-export class UmMembersTable extends LitElement {
+class UmMembersTable extends LitElement {
   static override styles = [ground, avatarStyles, membersTableStyles, membersCardStyles];
   static override properties = {
     members: { attribute: false },

@@ -10,7 +10,7 @@ import { list } from "../words/en.list.js";
 import { firstQuestion, limits, type Question } from "./question.js";
 import { QuestionEvent } from "./question-event.js";
 
-export class UmUsersFoot extends LitElement {
+class UmUsersFoot extends LitElement {
   static override styles = [
     ground,
     buttonStyles,
@@ -81,6 +81,7 @@ export class UmUsersFoot extends LitElement {
         }
         .range {
           grid-row: 2;
+          gap: 4px;
         }
         nav {
           grid-area: 2 / 2;

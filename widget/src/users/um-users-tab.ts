@@ -8,7 +8,6 @@ import { ground } from "../kit/ground.js";
 import { cloudOffIcon, refreshIcon } from "../kit/list-icons.js";
 import { clock, onDay } from "../kit/times.js";
 import type { Notice } from "../kit/um-notice.js";
-import "../kit/um-notice.js";
 import { AccessLostEvent, endsAccess } from "../overlay/access-lost-event.js";
 import { connect, type Me, type Member } from "../server.js";
 import { SpeakingElement } from "../words/speaking-element.js";
@@ -22,7 +21,7 @@ import "./um-users-toolbar.js";
 import type { AddingUser } from "./adding-user.js";
 import { usersTabStyles } from "./users-tab-styles.js";
 
-export class UmUsersTab extends SpeakingElement {
+class UmUsersTab extends SpeakingElement {
   static override styles = [ground, buttonStyles, usersTabStyles];
   static override properties = {
     server: {},
@@ -159,7 +158,8 @@ export class UmUsersTab extends SpeakingElement {
         },
       });
     } catch {
-      this.notice = { text: this.words.lostTitle };
+      // Asking for the list again says, where that is so, that the server is lost.
+      void this.#members.again();
     }
   }
 

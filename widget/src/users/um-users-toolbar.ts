@@ -22,7 +22,7 @@ export class NewUserEvent extends Event {
   }
 }
 
-export class UmUsersToolbar extends LitElement {
+class UmUsersToolbar extends LitElement {
   static override styles = [ground, buttonStyles, selectStyles, usersToolbarStyles];
   static override properties = {
     question: { attribute: false },

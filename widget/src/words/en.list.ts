@@ -4,8 +4,6 @@ import { shell } from "./en.shell.js";
 const count = (number: number) => number.toLocaleString("en");
 const people = (number: number) => (number === 1 ? "1 user" : `${count(number)} users`);
 const statusWords = { active: "active", invited: "invited", locked: "locked", deactivated: "deactivated" };
-/** "Yesterday" inside a sentence is "yesterday". */
-const inside = (phrase: string) => phrase.charAt(0).toLowerCase() + phrase.slice(1);
 
 export const list = {
   ...shell,
@@ -43,14 +41,15 @@ export const list = {
     columns: { name: "Name", email: "E-mail", profile: "Profile", status: "Status", lastSignIn: "Last sign-in" },
     letters: "First letter of the name",
     all: "All",
+    otherLetters: "Other letters",
     allTitle: (number: number, capped: boolean) => `All ${people(number)}${capped ? " and more" : ""}`,
     letterTitle: (letter: string, number: number) => `${letter}: ${number === 0 ? "nobody" : people(number)}`,
     you: "You",
     elsewhere: "Also elsewhere",
     administrator: "May do everything",
     never: "Never",
-    justNow: "Just now",
-    signedIn: (when: string) => `Signed in ${inside(when)}`,
+    justNow: "just now",
+    signedIn: (when: string) => `Last sign-in ${when}`,
     neverSignedIn: "Never signed in",
     reasons: {
       strikes: (when: string) => (when ? `3 wrong sign-ins, ${when}` : "3 wrong sign-ins"),

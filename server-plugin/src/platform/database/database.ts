@@ -18,7 +18,7 @@ export type Transaction = KyselyTransaction<Tables> & {
   afterCommit(work: () => void): void;
 };
 
-export type Refresh = (tx: Transaction, userIds: number[]) => Promise<void>;
+type Refresh = (tx: Transaction, userIds: number[]) => Promise<void>;
 
 export interface Database {
   db: ReadDatabase;
