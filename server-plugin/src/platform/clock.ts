@@ -3,7 +3,7 @@
 /** UTC milliseconds since 1970, as `Date.now()` gives them. */
 export type Clock = () => number;
 
-const second = 1_000;
+export const second = 1_000;
 export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;
