@@ -40,6 +40,8 @@ export const letterSandbox = [
 /** A letter may hold anything: it is styled text, its links open, and it runs and loads nothing. */
 export const letterHeaders = secureHeaders({
   ...plainHttp,
+  // In its sandbox a letter has an origin of its own, of which browsers would complain.
+  originAgentCluster: false,
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     styleSrc: ["'unsafe-inline'"],

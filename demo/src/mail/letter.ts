@@ -5,6 +5,7 @@ export interface Letter {
   /** UTC milliseconds, by the portal's clock. */
   arrivedAt: number;
   from: string;
+  fromName: string;
   /** The address that it was delivered to, and the name it is addressed to, if any. */
   to: string;
   toName: string;

@@ -12,7 +12,7 @@ const neverStored = createMiddleware(async (c, next) => {
   await next();
 });
 
-export function mailboxRoutes(mailbox: OpenMailbox): Hono {
+export function mailboxRoutes(mailbox: OpenMailbox) {
   const found = (search: string) => mailbox.letters().filter((letter) => matches(letter, search));
 
   return new Hono()
@@ -34,7 +34,7 @@ export function mailboxRoutes(mailbox: OpenMailbox): Hono {
     .get("/:letter/html", letterHeaders, (c) => {
       const letter = mailbox.find(c.req.param("letter"));
       return letter === undefined ? c.notFound() : c.html(leadingOutOfTheFrame(letter.html));
-    }) as unknown as Hono;
+    });
 }
 
 function matches({ to, toName, subject }: Letter, search: string): boolean {

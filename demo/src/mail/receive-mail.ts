@@ -36,11 +36,13 @@ export async function receiveMail(mailbox: OpenMailbox, now: () => number): Prom
     for await (const piece of stream) if (!stream.sizeExceeded) pieces.push(piece as Buffer);
     if (stream.sizeExceeded) throw Object.assign(new Error("The letter is too large."), { responseCode: 552 });
     const { from, html, messageId = "", subject = "", text = "", to } = await simpleParser(Buffer.concat(pieces));
+    const sender = from?.value[0];
     const named = [to ?? []].flat().flatMap(({ value }) => value);
     for (const { address } of envelope.rcptTo) {
       mailbox.keep({
         arrivedAt: now(),
-        from: from?.text ?? "",
+        from: sender?.address ?? "",
+        fromName: sender?.name ?? "",
         to: address,
         toName: named.find((one) => one.address?.toLowerCase() === address.toLowerCase())?.name ?? "",
         subject,

@@ -10,8 +10,8 @@ import { mailboxFrame } from "./mailbox-frame.js";
 export function letterPage(letter: Letter): Markup {
   const subject = letter.subject || "Without a subject";
   const facts = [
-    ["From", letter.from],
-    ["To", letter.toName === "" ? letter.to : `${letter.toName} <${letter.to}>`],
+    ["From", inFull(letter.fromName, letter.from)],
+    ["To", inFull(letter.toName, letter.to)],
     ["Arrived", moment(letter.arrivedAt)],
   ];
   return mailboxFrame(
@@ -33,6 +33,10 @@ export function noSuchLetterPage(): Markup {
       <p><a href="/mailbox">Show all letters</a></p>
     </div>`,
   );
+}
+
+function inFull(name: string, address: string): string {
+  return name === "" ? address : `${name} <${address}>`;
 }
 
 function framed({ id }: Letter): Markup {
