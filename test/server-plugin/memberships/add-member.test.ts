@@ -156,13 +156,6 @@ describe("what is refused when adding a member", () => {
     });
   });
 
-  it("an address known in another organization, until joining exists", async () => {
-    const one = await setUp();
-    await organization(one, "Palisander Labs", [{ fullName: "Pia Holm", email: "pia@palisander.example" }]);
-    const { body } = await one.ada.post(`${one.path}/members`, one.newMember({ email: "pia@palisander.example" }));
-    expect(body).toMatchObject({ status: 409, code: "person_exists", fields: { email: "person_exists" } });
-  });
-
   it("a profile of another organization", async () => {
     const one = await setUp();
     await organization(one, "Palisander Labs", [
