@@ -1,7 +1,7 @@
 // Three wrong secrets in a row lock: a place is taken before a secret is checked, and kept when it was wrong.
 import { day, second } from "../platform/clock.js";
 import type { Context } from "../platform/context.js";
-import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { sha256 } from "../platform/secrets.js";
 import {
@@ -15,7 +15,7 @@ import {
 } from "./lockout.store.js";
 
 /** The promise of the product: locked after three wrong credentials in a row. */
-export const mostStrikes = 3;
+const mostStrikes = 3;
 
 // A place not given back by then was lost in a crash, and counts as a strike.
 const longestInFlight = 30 * second;
@@ -57,12 +57,6 @@ export async function settleReserved(
 /** A completed sign-in, an unlock and a new account begin at zero. */
 export async function clearStrikes(tx: Transaction, email: string): Promise<void> {
   await deletePlaces(tx, hashAddress(email));
-}
-
-/** How many strikes count now. */
-export async function countStrikes(context: Context, db: ReadDatabase, email: string): Promise<number> {
-  const { taken, inFlight } = await countPlaces(db, hashAddress(email), context.now() - longestInFlight);
-  return taken - inFlight;
 }
 
 /** Places that were lost in a crash become strikes; returns whose. */

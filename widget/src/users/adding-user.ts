@@ -15,6 +15,8 @@ export interface AddingContext {
   organization: Me["organizations"][number];
   list: () => ProfilesAnswer | undefined;
   added: (member: Member) => void;
+  /** Somebody else's user has been asked to join: no row, until they confirm. */
+  asked: (email: string) => void;
   show: (email: string) => void;
   closed: () => void;
 }
@@ -57,7 +59,8 @@ export class AddingUser {
     this.#patience.stop();
     if (answer.ok) {
       this.#close();
-      this.context.added(answer.value.member);
+      if (answer.value.outcome === "created") this.context.added(answer.value.member);
+      else this.context.asked(user.email);
     } else this.#answer = answer;
     this.host.requestUpdate();
   }

@@ -151,6 +151,9 @@ class UmUsersTab extends SpeakingElement {
         organization: this.organization,
         list: () => this.#profiles.value,
         added: (member) => void this.#onAdded(member),
+        asked: (email) => {
+          this.notice = { text: this.words.users.asked(email) };
+        },
         show: (email) => this.#ask({ ...unnarrowed, search: email }),
         closed: () => {
           this.adding = undefined;

@@ -172,6 +172,7 @@ export const de: Words = {
     pages: "Seiten",
     dismiss: "Ausblenden",
     added: (name) => `${name} wurde hinzugefügt.`,
+    asked: (email) => `${email} hat schon eine Anmeldung und wurde gefragt. Nach der Zusage steht die Person hier.`,
     addedUntil: (name, when) => `${name} wurde hinzugefügt. Das erste Passwort gilt bis ${when}.`,
     show: "Anzeigen",
     lost: "Der Server antwortet nicht.",
