@@ -39,13 +39,20 @@ interface Reply<Body> {
   readonly status: number;
   readonly headers: Headers;
   json(): Promise<Body>;
+  text(): Promise<string>;
 }
+
+/** What a route answers that has nothing to say but "done" (204) or "taken in hand" (202). */
+const mayBeEmpty = new Set([202, 204]);
 
 /** Waits for a call and never throws: what was answered, what was refused, or that nobody answered. */
 export async function ask<Body>(call: Promise<Reply<Body>>): Promise<Answer<Body>> {
   try {
     const reply = await call;
-    if (reply.ok) return { ok: true, value: reply.status === 204 ? (null as Body) : await reply.json() };
+    if (reply.ok) {
+      const text = await reply.text();
+      return { ok: true, value: text === "" && mayBeEmpty.has(reply.status) ? null : JSON.parse(text) };
+    }
     const problem: unknown = await reply.json();
     if (!isProblem(problem)) return lost;
     const seconds = Number(reply.headers.get("Retry-After"));

@@ -4,7 +4,15 @@ import type { Api } from "@user-manager/server-plugin";
 import { hc } from "hono/client";
 import { send } from "./ask.js";
 
-export type { Me, Member, MembersPage, PolicyRule, ProfileSummary, ProfilesAnswer } from "@user-manager/server-plugin";
+export type {
+  ConfirmationPreview,
+  Me,
+  Member,
+  MembersPage,
+  PolicyRule,
+  ProfileSummary,
+  ProfilesAnswer,
+} from "@user-manager/server-plugin";
 
 type Client = ReturnType<typeof hc<Api>>;
 

@@ -12,12 +12,14 @@ export interface FieldParts {
   /** Stands in the place of the help: a field never says two things at once. */
   error?: unknown;
   after?: unknown;
+  /** Stands at the end of the label's line; the keyboard comes to it after the control. */
+  beside?: unknown;
 }
 
-export const field = ({ id, label, control, help, error, after }: FieldParts) => html`
+export const field = ({ id, label, control, help, error, after, beside }: FieldParts) => html`
   <div class="um-field">
     <label class="um-label" for=${id}>${label}</label>
-    ${control}
+    ${control} ${beside ? html`<span class="um-beside">${beside}</span>` : nothing}
     ${error ? html`<p class="um-error" id="${id}-help">${alertIcon("small")}<span>${error}</span></p>` : help ? html`<p class="um-help" id="${id}-help">${help}</p>` : nothing}
     ${after ?? nothing}
   </div>

@@ -1,10 +1,13 @@
-// The steps behind a mailed link: look what it is for, choose a password, done; or one calm page when it no longer works.
+// The steps behind a mailed link: look what it is for, press the one button, done; or one calm page when it no longer works.
 import { html, nothing } from "lit";
-import { ask } from "../ask.js";
+import { type Answer, ask } from "../ask.js";
+import { bold, boldAddress } from "../kit/bold.js";
 import { Patience } from "../kit/patience.js";
-import { connect } from "../server.js";
+import { type ConfirmationPreview, connect } from "../server.js";
 import { type FormWords, forms } from "../words/en.forms.js";
 import { languageOf, wordsFor } from "../words/words.js";
+import { confirmLink } from "./confirm-link.js";
+import { type ConfirmationPage, pageOf, type Stage } from "./confirmation-page.js";
 import type { FormHost, Steps } from "./form-element.js";
 import { adoptFormStyles, formClass } from "./light-form.js";
 import { NewPassword } from "./new-password.js";
@@ -13,14 +16,10 @@ import "./um-card.js";
 
 interface ConfirmationHost extends FormHost {
   readonly home: string;
+  readonly portalName: string;
 }
 
-interface Preview {
-  fullName: string;
-  email: string;
-  organization: { name: string };
-  expiresAt: string;
-}
+type Failure = Exclude<Answer<unknown>, { ok: true }>;
 
 /** The steps, in the language of their element. */
 export async function confirmationSteps(host: ConfirmationHost, secret: string): Promise<Steps> {
@@ -28,8 +27,12 @@ export async function confirmationSteps(host: ConfirmationHost, secret: string):
 }
 
 class ConfirmationSteps implements Steps {
-  #stage: "looking" | "lost" | "choose" | "done" | "expired" = "looking";
-  #preview: Preview | undefined;
+  #stage: Stage = "looking";
+  #preview: ConfirmationPreview | undefined;
+  /** The address that signs in, once the link is used. */
+  #email: string | undefined;
+  #failure: Failure | undefined;
+  #wasLost = false;
   #busy = false;
   #trouble: Trouble | undefined;
   #focus: "password" | "heading" | undefined;
@@ -51,62 +54,82 @@ class ConfirmationSteps implements Steps {
   }
 
   #look = async (): Promise<void> => {
+    if (this.#busy) return;
+    if (!this.secret) return this.#go("expired", undefined);
+    this.#busy = true;
     this.#patience.start();
-    const answer = this.secret
-      ? await ask(connect(this.host.server).confirmations.preview.$post({ json: { secret: this.secret } }))
-      : undefined;
+    const answer = await ask(connect(this.host.server).confirmations.preview.$post({ json: { secret: this.secret } }));
+    this.#busy = false;
     this.#patience.stop();
-    if (answer?.ok) {
+    if (answer.ok) {
       this.#preview = answer.value;
-      this.#newPassword.begin();
-      this.#go("choose", undefined);
-    } else if (answer && (answer.reason === "lost" || isPassing(answer.code))) this.#go("lost", undefined);
-    else this.#go("expired", undefined);
+      if (answer.value.choosesPassword) this.#newPassword.begin();
+      this.#go("choose", this.#failure ? "heading" : undefined);
+    } else if (isPassing(answer)) {
+      this.#go("stalled", this.#failure ? "heading" : undefined);
+      this.#failure = answer;
+    } else this.#go("expired", undefined);
   };
 
-  #go(stage: "lost" | "choose" | "done" | "expired", focus: "password" | "heading" | undefined): void {
+  #go(stage: Stage, focus: "password" | "heading" | undefined): void {
     this.#stage = stage;
     this.#focus = focus;
     this.host.requestUpdate();
   }
 
   frame() {
-    const words = this.words.confirmation;
-    const preview = this.#preview;
     if (this.#stage === "looking" && !this.#patience.overdue) return nothing;
-    const [heading, text] = {
-      looking: [this.words.loading, ""],
-      lost: [words.lostTitle, words.lostText],
-      choose: [words.title, preview && words.text(bold(preview.fullName), bold(preview.organization.name))],
-      done: [words.doneTitle, words.doneText],
-      expired: [words.expiredTitle, words.expiredText],
-    }[this.#stage];
-    const until = this.#stage === "choose" && preview ? words.until(this.#time(preview.expiresAt)) : "";
+    const page = this.#page;
     return html`
-      <um-card .heading=${heading} .text=${text} .refusal=${this.#trouble} .note=${until}><slot name="form" slot="form"></slot></um-card>
+      <um-card .heading=${page.heading} .text=${page.text} .points=${page.points} .person=${page.person}
+        .refusal=${this.#trouble} .note=${page.note}><slot name="form" slot="form"></slot></um-card>
     `;
   }
 
+  get #page(): ConfirmationPage {
+    return pageOf(this.#stage, {
+      words: this.words,
+      preview: this.#preview,
+      email: this.#email,
+      failure: this.#failure,
+      wasLost: this.#wasLost,
+      portal: this.host.portalName,
+      locale: this.host.locale,
+      bold,
+      boldAddress,
+    });
+  }
+
   form() {
-    const words = this.words.confirmation;
     if (this.#stage === "looking") return nothing;
-    if (this.#stage === "lost") {
+    if (this.#stage === "stalled") {
       return html`<form slot="form" class=${formClass} @submit=${this.#tryAgain}>
-        <button type="submit" class="um-button um-wide">${this.words.tryAgain}</button>
+        <button type="submit" class="um-button um-wide" aria-busy=${this.#patience.overdue}>${this.words.tryAgain}</button>
       </form>`;
     }
-    if (this.#stage !== "choose") {
-      if (!this.host.home) return nothing;
-      return html`<form slot="form" class=${formClass}>
-        <a class="um-button um-wide ${this.#stage === "done" ? "um-primary" : ""}" href=${this.host.home}>${words.signIn}</a>
-      </form>`;
-    }
+    const preview = this.#preview;
+    if (this.#stage !== "choose" || !preview) return this.#wayOn();
+    const { choosesPassword, email, organization, purpose } = preview;
     return html`
-      <form slot="form" class=${formClass} novalidate @submit=${this.#save}>
-        ${this.#newPassword.fields(this.#preview?.email ?? "")}
-        <button type="submit" class="um-button um-primary um-wide" aria-busy=${this.#patience.overdue}>${words.submit}</button>
+      <form slot="form" class=${formClass} novalidate @submit=${this.#confirm}>
+        ${choosesPassword ? this.#newPassword.fields(email) : nothing}
+        <button type="submit" class="um-button um-primary um-wide" aria-busy=${this.#patience.overdue}>
+          ${this.words.confirmation[purpose].submit(choosesPassword, organization?.name ?? this.host.portalName)}
+        </button>
       </form>
     `;
+  }
+
+  #wayOn() {
+    if (!this.host.home) return nothing;
+    const words = this.words.confirmation;
+    const done = this.#stage === "done";
+    const joined = done && this.#preview?.purpose === "join";
+    return html`<form slot="form" class=${formClass}>
+      <a class="um-button um-wide ${done ? "um-primary" : ""}" href=${this.host.home}>
+        ${joined ? words.goOn(this.host.portalName) : words.signIn}
+      </a>
+    </form>`;
   }
 
   rendered(): void {
@@ -121,32 +144,37 @@ class ConfirmationSteps implements Steps {
     void this.#look();
   };
 
-  #save = async (event: Event): Promise<void> => {
+  #confirm = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (this.#busy) return;
+    const preview = this.#preview;
+    if (this.#busy || !preview) return;
     this.#focus = "password";
     this.#trouble = undefined;
-    if (!this.#newPassword.ready()) return this.host.requestUpdate();
+    if (preview.choosesPassword && !this.#newPassword.ready()) return this.host.requestUpdate();
     this.#busy = true;
     this.#patience.start();
-    const json = { secret: this.secret, password: this.#newPassword.value };
-    const answer = await ask(connect(this.host.server).activate.$post({ json }));
+    const password = preview.choosesPassword ? this.#newPassword.value : undefined;
+    const answer = await confirmLink(this.host.server, preview.purpose, this.secret, password);
     this.#busy = false;
     this.#patience.stop();
-    if (answer.ok) return this.#go("done", "heading");
-    if (answer.reason === "refused") {
-      if (answer.code === "confirmation_invalid") return this.#go("expired", "heading");
-      if (this.#newPassword.refused(answer)) return this.#go("choose", "password");
-    }
-    this.#trouble = troubleOf(answer.reason === "refused" ? answer : undefined, this.words.signIn);
-    this.#go("choose", "password");
+    if (!answer.ok) return this.#refused(answer);
+    this.#email = answer.value.email;
+    this.#go(answer.value.outcome === "lapsed" ? "lapsed" : "done", "heading");
   };
 
-  #time(iso: string): string {
-    return new Intl.DateTimeFormat(this.host.locale, { dateStyle: "long", timeStyle: "short" }).format(new Date(iso));
+  #refused(answer: Failure): void {
+    const code = answer.reason === "refused" ? answer.code : undefined;
+    if (answer.reason === "lost") this.#wasLost = true;
+    if (code === "confirmation_invalid") this.#go("expired", "heading");
+    else if (code === "person_exists") this.#go("taken", "heading");
+    else {
+      const beside = answer.reason === "refused" && this.#newPassword.refused(answer);
+      this.#trouble = beside ? undefined : troubleOf(answer, this.words.signIn);
+      this.#go("choose", "password");
+    }
   }
 }
 
-const bold = (text: string) => html`<strong><bdi>${text}</bdi></strong>`;
-
-const isPassing = (code: string): boolean => code === "too_many_requests" || code === "internal";
+/** The link may well work in a while; any other refusal says that it does not. */
+const isPassing = (answer: Failure): boolean =>
+  answer.reason === "lost" || ["too_many_requests", "internal", "busy"].includes(answer.code);

@@ -34,6 +34,27 @@ const base = css`
     inline-size: 14px;
     block-size: 14px;
   }
+  /* In the label's line, though it follows the input for the keyboard. */
+  .um-field:has(> .um-beside) > .um-label,
+  .um-beside {
+    grid-area: 1 / 1;
+    align-self: center;
+    justify-self: start;
+  }
+  .um-beside {
+    justify-self: end;
+  }
+  .um-link {
+    min-block-size: 24px;
+    font-size: var(--um-text-s);
+  }
+  .um-wide {
+    white-space: normal;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+    padding-block: 6px;
+    text-align: center;
+  }
   .unseen {
     position: absolute;
     inline-size: 1px;

@@ -1,7 +1,6 @@
 // The steps of signing in: address and password, a new password where one is due, complete.
 import { html, nothing } from "lit";
-import { live } from "lit/directives/live.js";
-import { ask, type Refusal } from "../ask.js";
+import { type Answer, ask } from "../ask.js";
 import { field } from "../kit/fields.js";
 import { Patience } from "../kit/patience.js";
 import { passwordInput } from "../passwords/password-input.js";
@@ -9,8 +8,10 @@ import { connect } from "../server.js";
 import { forgetWhoIAm } from "../who-am-i.js";
 import { type FormWords, forms } from "../words/en.forms.js";
 import { languageOf, wordsFor } from "../words/words.js";
+import { addressField, typedIn } from "./address-field.js";
 import type { FormHost, Steps } from "./form-element.js";
 import { adoptFormStyles, formClass } from "./light-form.js";
+import { type LinkKind, LinkSteps } from "./link-steps.js";
 import { NewPassword } from "./new-password.js";
 import { type Trouble, troubleOf } from "./trouble.js";
 import "./um-card.js";
@@ -27,7 +28,7 @@ export async function signInSteps(host: SignInHost): Promise<Steps> {
 }
 
 class SignInSteps implements Steps {
-  #stage: "credentials" | "new_password" | "complete" = "credentials";
+  #stage: "credentials" | "link" | "new_password" | "complete" = "credentials";
   #email = "";
   #password = "";
   #shown = false;
@@ -37,6 +38,7 @@ class SignInSteps implements Steps {
   #focus: string | undefined;
   readonly #patience: Patience;
   readonly #newPassword: NewPassword;
+  readonly #link: LinkSteps;
 
   constructor(
     private readonly host: SignInHost,
@@ -44,10 +46,12 @@ class SignInSteps implements Steps {
   ) {
     this.#patience = new Patience(host);
     this.#newPassword = new NewPassword(host, words, () => ({ email: this.#email }));
+    this.#link = new LinkSteps(host, words, (email, sent) => this.#comeBack(email, sent));
     adoptFormStyles(host);
   }
 
   frame() {
+    if (this.#stage === "link") return this.#link.frame();
     const { signIn } = this.words;
     const [heading, text] = {
       credentials: [signIn.title, this.host.portalName && signIn.to(this.host.portalName)],
@@ -56,11 +60,18 @@ class SignInSteps implements Steps {
     }[this.#stage];
     return html`
       <um-card .heading=${heading ?? ""} .text=${text} .refusal=${this.#trouble}
-        .note=${this.#stage === "credentials" ? signIn.note : ""}><slot name="form" slot="form"></slot></um-card>
+        .note=${this.#stage === "credentials" ? this.#note() : ""}><slot name="form" slot="form"></slot></um-card>
     `;
   }
 
+  #note() {
+    const { signIn } = this.words;
+    return html`${signIn.note}
+      <button type="button" class="um-link" @click=${() => this.#askForLink("unlock")}>${signIn.unlockLink}</button>`;
+  }
+
   form() {
+    if (this.#stage === "link") return this.#link.form();
     if (this.#stage === "complete") return nothing;
     const { signIn } = this.words;
     const first = this.#stage === "credentials";
@@ -77,18 +88,17 @@ class SignInSteps implements Steps {
   #credentials() {
     const words = this.words.fields;
     return html`
-      ${field({
-        id: "um-email",
-        label: words.email,
+      ${addressField({
+        value: this.#email,
         error: this.#missing.email,
-        control: html`<input id="um-email" name="email" class="um-input" type="email" autocomplete="username" autocapitalize="none"
-          spellcheck="false" maxlength="320" aria-invalid=${this.#missing.email !== undefined} aria-describedby="um-email-help"
-          .value=${live(this.#email)} @input=${(event: InputEvent) => this.#type("email", (event.target as HTMLInputElement).value)} />`,
+        words,
+        onInput: (value) => this.#type("email", value),
       })}
       ${field({
         id: "um-password",
         label: words.password,
         error: this.#missing.password,
+        beside: html`<button type="button" class="um-link" @click=${() => this.#askForLink("reset")}>${this.words.signIn.forgot}</button>`,
         control: passwordInput({
           id: "um-password",
           name: "password",
@@ -106,6 +116,7 @@ class SignInSteps implements Steps {
   }
 
   rendered(): void {
+    if (this.#stage === "link") this.#link.rendered();
     if (!this.#focus) return;
     const target = this.host.querySelector<HTMLInputElement>(this.#focus);
     this.#focus = undefined;
@@ -124,6 +135,24 @@ class SignInSteps implements Steps {
 
   #reveal(): void {
     this.#shown = !this.#shown;
+    this.host.requestUpdate();
+  }
+
+  #askForLink(kind: LinkKind): void {
+    if (this.#busy) return;
+    this.#readFields();
+    this.#missing = {};
+    this.#trouble = undefined;
+    this.#stage = "link";
+    this.#link.open(kind, this.#email);
+  }
+
+  /** A password that a mail is to replace is not kept; after a mere look, it is still there. */
+  #comeBack(email: string, sent: boolean): void {
+    this.#email = email;
+    if (sent) this.#password = "";
+    this.#stage = "credentials";
+    this.#focus = email ? "#um-password" : "#um-email";
     this.host.requestUpdate();
   }
 
@@ -153,13 +182,12 @@ class SignInSteps implements Steps {
     const json = { email: this.#email.trim(), password: this.#password };
     const answer = await ask(connect(this.host.server)["sign-in"].$post({ json }));
     if (answer.ok) this.#enter(answer.value.stage);
-    else this.#refuse(answer.reason === "refused" ? answer : undefined, "#um-password");
+    else this.#refuse(answer, "#um-password");
   }
 
-  // Some password managers fill the fields without an input event.
   #readFields(): void {
-    this.#email = this.host.querySelector<HTMLInputElement>("#um-email")?.value ?? this.#email;
-    this.#password = this.host.querySelector<HTMLInputElement>("#um-password")?.value ?? this.#password;
+    this.#email = typedIn(this.host, "um-email") ?? this.#email;
+    this.#password = typedIn(this.host, "um-password") ?? this.#password;
   }
 
   async #saveNewPassword(): Promise<void> {
@@ -170,7 +198,7 @@ class SignInSteps implements Steps {
     if (answer.ok) return this.#enter(answer.value.stage);
     if (answer.reason === "refused" && this.#newPassword.refused(answer)) return;
     if (answer.reason === "refused" && answer.code === "unauthenticated") this.#startAgain();
-    else this.#refuse(answer.reason === "refused" ? answer : undefined, "#um-new-password");
+    else this.#refuse(answer, "#um-new-password");
   }
 
   #startAgain(): void {
@@ -180,8 +208,8 @@ class SignInSteps implements Steps {
     this.#focus = "#um-password";
   }
 
-  #refuse(refusal: Refusal | undefined, focus: string): void {
-    this.#trouble = troubleOf(refusal, this.words.signIn);
+  #refuse(answer: Exclude<Answer<unknown>, { ok: true }>, focus: string): void {
+    this.#trouble = troubleOf(answer, this.words.signIn);
     this.#focus = focus;
   }
 

@@ -1,5 +1,9 @@
-// <um-card>: the frame around a form that stands in light DOM: heading, what was refused, the form, a note.
+// <um-card>: the frame around a form that stands in light DOM: heading, what it means, whom it is about, the form, a note.
 import { css, html, LitElement, nothing } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import { avatar, avatarStyles } from "../kit/avatar.js";
+import { boldAddress } from "../kit/bold.js";
+import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { ground, publicGround } from "../kit/ground.js";
 import { noteStyles, refusalNote } from "../kit/notes.js";
@@ -11,6 +15,8 @@ class UmCard extends LitElement {
     publicGround,
     ground,
     noteStyles,
+    avatarStyles,
+    buttonStyles,
     css`
       :host {
         display: block;
@@ -46,12 +52,40 @@ class UmCard extends LitElement {
         text-wrap: pretty;
         overflow-wrap: anywhere;
       }
-      header strong {
+      strong {
         font-weight: 500;
         color: var(--um-ink);
       }
+      .points {
+        display: grid;
+        gap: 8px;
+        padding-inline-start: 16px;
+        color: var(--um-ink-2);
+        text-wrap: pretty;
+        overflow-wrap: anywhere;
+      }
+      .points > li {
+        list-style: disc;
+      }
+      .points > li:only-child {
+        margin-inline-start: -16px;
+        list-style: none;
+      }
+      .points > li::marker {
+        color: var(--um-ink-3);
+      }
+      .who {
+        display: flex;
+        gap: 10px;
+        align-items: center;
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
       .after {
         font-size: var(--um-text-xs);
+      }
+      .after .um-link {
+        min-block-size: 24px;
       }
       ::slotted(form) {
         all: initial !important;
@@ -74,22 +108,38 @@ class UmCard extends LitElement {
     `,
   ];
 
-  static override properties = { heading: {}, text: { attribute: false }, refusal: { attribute: false }, note: {} };
+  static override properties = {
+    heading: {},
+    text: { attribute: false },
+    points: { attribute: false },
+    person: { attribute: false },
+    refusal: { attribute: false },
+    note: { attribute: false },
+  };
 
   heading = "";
   text: unknown = "";
+  /** What will happen and what stays, a sentence each. */
+  points: readonly unknown[] | undefined;
+  /** Whose sign-in this is about. */
+  person: { fullName: string; email: string } | undefined;
   refusal: { lead: string; rest: string } | undefined;
-  note = "";
+  note: unknown = "";
 
   protected override render() {
+    const { person, points, refusal, text } = this;
+    // A new element for each refusal: a screen reader says the same sentence again.
+    const note = refusal ? keyed(refusal, refusalNote(refusal.lead, refusal.rest)) : nothing;
     return html`
       <section class="ground" aria-labelledby="heading">
         <div class="card">
           <header>
-            <h1 id="heading" tabindex="-1">${this.heading}</h1>
-            ${this.text ? html`<p>${this.text}</p>` : nothing}
+            <h1 id="heading" tabindex="-1" aria-describedby=${text ? "text" : nothing}>${this.heading}</h1>
+            ${text ? html`<p id="text">${text}</p>` : nothing}
           </header>
-          ${this.refusal ? refusalNote(this.refusal.lead, this.refusal.rest) : nothing}
+          ${points ? html`<ul class="points">${points.map((point) => html`<li>${point}</li>`)}</ul>` : nothing}
+          ${person ? html`<p class="who">${avatar(person.fullName)} <span>${boldAddress(person.email)}</span></p>` : nothing}
+          ${note}
           <slot name="form"></slot>
           ${this.note ? html`<p class="after">${this.note}</p>` : nothing}
         </div>
@@ -97,7 +147,7 @@ class UmCard extends LitElement {
     `;
   }
 
-  /** For a step without a form: a screen reader then says what has happened. */
+  /** For a step that only tells: a screen reader then says the heading and what it means. */
   override focus(): void {
     this.shadowRoot?.querySelector("h1")?.focus();
   }

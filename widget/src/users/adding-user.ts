@@ -3,6 +3,8 @@ import { html, type LitElement } from "lit";
 import { type Answer, ask } from "../ask.js";
 import { Patience } from "../kit/patience.js";
 import { connect, type Me, type Member, type ProfilesAnswer } from "../server.js";
+import { forms } from "../words/en.forms.js";
+import { languageOf, wordsFor } from "../words/words.js";
 import type { NewUser } from "./new-user.js";
 import type { AddUserEvent, ShowUserEvent, UmAddUserDialog } from "./um-add-user-dialog.js";
 // What the act may end in loads with the act.
@@ -15,8 +17,8 @@ export interface AddingContext {
   organization: Me["organizations"][number];
   list: () => ProfilesAnswer | undefined;
   added: (member: Member) => void;
-  /** Somebody else's user has been asked to join: no row, until they confirm. */
-  asked: (email: string) => void;
+  /** Somebody was asked to join: this is to be said. */
+  asked: (sentence: string) => void;
   show: (email: string) => void;
   closed: () => void;
 }
@@ -60,9 +62,15 @@ export class AddingUser {
     if (answer.ok) {
       this.#close();
       if (answer.value.outcome === "created") this.context.added(answer.value.member);
-      else this.context.asked(user.email);
+      else await this.#asked(user.email);
     } else this.#answer = answer;
     this.host.requestUpdate();
+  }
+
+  /** They sign in elsewhere already, and are here when they confirm. */
+  async #asked(email: string): Promise<void> {
+    const words = await wordsFor(languageOf(this.host), forms);
+    this.context.asked(words.add.asked(email));
   }
 
   /** The address is taken: its owner is shown instead. */

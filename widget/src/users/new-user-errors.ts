@@ -10,9 +10,13 @@ type Failure = Exclude<Answer<unknown>, { ok: true }>;
 export function errorsOf(failure: Failure, words: FormWords): Errors {
   if (failure.reason === "lost") return {};
   const said = words.fields.refusals;
+  const { needEmail, needName, needPassword, needProfile } = words.add;
+  const needed = { fullName: needName, email: needEmail, profile: needProfile, password: needPassword };
   const entries = newUserFields.flatMap((name) => {
     const code = failure.fields[name];
-    return code === undefined ? [] : [[name, { code, text: said[code] ?? said.invalid ?? code }] as const];
+    if (code === undefined) return [];
+    const text = code === "required" ? needed[name] : (said[code] ?? said.invalid ?? code);
+    return [[name, { code, text }] as const];
   });
   return Object.fromEntries(entries);
 }

@@ -1,5 +1,4 @@
-// What the Add New User form holds, and what must be in it.
-import type { FormWords } from "../words/en.forms.js";
+// What the Add New User form holds.
 
 export interface NewUser {
   fullName: string;
@@ -15,11 +14,5 @@ export const newUserFields: readonly NewUserField[] = ["fullName", "email", "pro
 
 export const emptyNewUser: NewUser = { fullName: "", email: "", profile: "", password: "" };
 
-export function missingIn(user: NewUser, words: FormWords["add"]): Partial<Record<NewUserField, string>> {
-  return {
-    ...(user.fullName.trim() ? {} : { fullName: words.needName }),
-    ...(user.email.trim() ? {} : { email: words.needEmail }),
-    ...(user.profile ? {} : { profile: words.needProfile }),
-    ...(user.password ? {} : { password: words.needPassword }),
-  };
-}
+/** Whether there is enough to say in a sentence what will happen; whether it is right, the server says. */
+export const isFilled = (user: NewUser): boolean => newUserFields.every((name) => user[name].trim() !== "");

@@ -1,6 +1,7 @@
 // <um-add-user-dialog>: who, what they may do, how they sign in, and before the button one sentence that says it all.
 import { html, nothing, type PropertyValues } from "lit";
 import type { Answer } from "../ask.js";
+import { bold } from "../kit/bold.js";
 import { buttonStyles, turning } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { fieldStyles } from "../kit/fields.js";
@@ -15,7 +16,7 @@ import type { ProfileSummary, ProfilesAnswer } from "../server.js";
 import { type FormWords, forms } from "../words/en.forms.js";
 import { ShellElement } from "../words/shell-element.js";
 import { addUserStyles } from "./add-user-styles.js";
-import { emptyNewUser, missingIn, type NewUser, type NewUserField, newUserFields } from "./new-user.js";
+import { emptyNewUser, isFilled, type NewUser, type NewUserField, newUserFields } from "./new-user.js";
 import { type Errors, errorsOf, noteOf } from "./new-user-errors.js";
 import { fieldsOf, type NewUserForm } from "./new-user-fields.js";
 import { mayIn, permits, permittedBy } from "./permitted.js";
@@ -130,7 +131,7 @@ export class UmAddUserDialog extends ShellElement {
     const words = this.words.add;
     const { user } = this;
     const chosen = this.#chosen;
-    if (!chosen || Object.keys(missingIn(user, words)).length > 0) return words.reviewLater;
+    if (!chosen || !isFilled(user)) return words.reviewLater;
     const may = mayIn(permittedBy(chosen, this.permissions), words);
     return words.review(bold(user.fullName.trim()), may, bold(this.organization));
   }
@@ -166,12 +167,9 @@ export class UmAddUserDialog extends ShellElement {
     void this.#check.now(this.#checked);
   }
 
+  /** Sent as it stands, empty fields too: what is wrong with any of them comes back all at once. */
   #submit(event: Event): void {
     event.preventDefault();
-    const missing = missingIn(this.user, this.words.add);
-    this.errors = Object.fromEntries(Object.entries(missing).map(([name, text]) => [name, { code: "required", text }]));
-    this.#focusFirstError = true;
-    if (Object.keys(missing).length > 0) return;
     const { fullName, email, profile, password } = this.user;
     this.dispatchEvent(new AddUserEvent({ fullName: fullName.trim(), email: email.trim(), profile, password }));
   }
@@ -213,7 +211,5 @@ export class UmAddUserDialog extends ShellElement {
     this.dispatchEvent(new Event(event.type));
   }
 }
-
-const bold = (text: string) => html`<strong><bdi>${text}</bdi></strong>`;
 
 define("um-add-user-dialog", UmAddUserDialog);

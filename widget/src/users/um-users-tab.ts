@@ -151,8 +151,8 @@ class UmUsersTab extends SpeakingElement {
         organization: this.organization,
         list: () => this.#profiles.value,
         added: (member) => void this.#onAdded(member),
-        asked: (email) => {
-          this.notice = { text: this.words.users.asked(email) };
+        asked: (text) => {
+          this.notice = { text, act: undefined };
         },
         show: (email) => this.#ask({ ...unnarrowed, search: email }),
         closed: () => {

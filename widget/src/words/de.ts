@@ -14,6 +14,9 @@ const statusWords: Record<string, string> = {
   deactivated: "deaktiviert",
 };
 
+const ownPassword =
+  "Diese Adresse wurde noch nie bestätigt. Wählen Sie deshalb ein Passwort, das nur Sie kennen: Es ersetzt das jetzige, und alle Sitzungen enden.";
+
 export const de: Words = {
   userManager: "Benutzerverwaltung",
   close: "Schließen",
@@ -59,6 +62,7 @@ export const de: Words = {
       unknown: "Das gibt es nicht mehr. Wählen Sie etwas anderes.",
       email_invalid: "Geben Sie eine ganze E-Mail-Adresse an, etwa name@example.com.",
       email_taken: "Diese Adresse hat hier schon jemand.",
+      already_asked: "Diese Person ist schon gefragt, ob sie beitritt.",
       person_exists:
         "Diese Person meldet sich schon bei einer anderen Organisation an und kann von hier kein Passwort bekommen.",
       password_too_short: "Das Passwort ist zu kurz.",
@@ -86,7 +90,10 @@ export const de: Words = {
     enterEmail: "Geben Sie Ihre E-Mail-Adresse ein.",
     enterPassword: "Geben Sie Ihr Passwort ein.",
     refused: "Das hat nicht geklappt.",
-    refusedText: "Prüfen Sie Adresse und Passwort. Bleibt es dabei, fragen Sie Ihre Administration.",
+    refusedText:
+      "Prüfen Sie Adresse und Passwort. Bleibt es dabei, wählen Sie „Vergessen?“, oder lassen Sie sich einen Link zum Entsperren schicken, falls die Anmeldung gesperrt ist.",
+    forgot: "Vergessen?",
+    unlockLink: "Link zum Entsperren schicken",
     lost: "Der Server antwortet nicht.",
     lostText: "Ihre Eingaben sind noch da. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
     slow: "Zu viele Versuche auf einmal.",
@@ -101,24 +108,175 @@ export const de: Words = {
     newSubmit: "Speichern und anmelden",
     ended: "Das hat zu lange gedauert.",
     endedText: "Melden Sie sich zur Sicherheit noch einmal an.",
-    note: "Nach drei Fehlversuchen in Folge wird die Anmeldung gesperrt.",
+    note: "Nach drei Fehlversuchen in Folge wird die Anmeldung gesperrt; die Person, der sie gehört, bekommt eine Mail.",
     welcome: "Sie sind angemeldet",
     welcomeText: "Einen Moment.",
   },
 
+  link: {
+    reset: {
+      title: "Passwort vergessen?",
+      text: "Geben Sie Ihre E-Mail-Adresse ein; eine Mail bringt Ihnen einen Link, mit dem Sie ein neues wählen. Bis dahin gilt das alte.",
+      submit: "Link schicken",
+      sent: (address) => [
+        "Gibt es hier eine Anmeldung für ",
+        address,
+        ", ist eine Mail unterwegs. Mit dem Link darin wählen Sie ein neues Passwort; bis dahin gilt das alte.",
+      ],
+    },
+    unlock: {
+      title: "Anmeldung entsperren",
+      text: "Geben Sie Ihre E-Mail-Adresse ein; ist die Anmeldung gesperrt, bringt Ihnen eine Mail einen Link, der sie entsperrt. Ihr Passwort bleibt, wie es ist.",
+      submit: "Link zum Entsperren schicken",
+      sent: (address) => [
+        "Gibt es hier für ",
+        address,
+        " eine Anmeldung, die gesperrt ist, ist eine Mail unterwegs. Der Link darin entsperrt sie; Ihr Passwort bleibt, wie es ist.",
+      ],
+    },
+    sentTitle: "Sehen Sie in Ihre Mails",
+    nothingThere: "Nach ein paar Minuten noch nichts da? Sehen Sie auch im Spam nach, und prüfen Sie die Adresse.",
+    again: "Noch einmal anfordern",
+    back: "Zurück zur Anmeldung",
+  },
+
   confirmation: {
-    title: "Wählen Sie Ihr Passwort",
-    text: (name, organization) => ["Willkommen, ", name, ". Damit öffnet sich Ihr Zugang zu ", organization, "."],
-    submit: "Passwort speichern",
-    doneTitle: "Ihr Passwort ist gesetzt",
-    doneText: "Von jetzt an melden Sie sich mit Ihrer E-Mail-Adresse und diesem Passwort an.",
+    thisPortal: "diesem Portal",
     signIn: "Anmelden",
+    goOn: (portal) => (portal ? `Weiter zu ${portal}` : "Weiter"),
+    until: (time) =>
+      `Diese Seite gilt bis ${time}, und einmal. Ohne den Knopf geschieht nichts: Wollen Sie das nicht, schließen Sie die Seite.`,
+
+    activate: {
+      title: () => "Wählen Sie Ihr Passwort",
+      text: ({ name, askedBy, place }) =>
+        askedBy === undefined
+          ? ["Willkommen, ", name, ". Sie wurden zu ", place, " hinzugefügt."]
+          : ["Willkommen, ", name, ". ", askedBy, " hat Sie zu ", place, " hinzugefügt."],
+      points: () => [
+        ["Von da an melden Sie sich mit dieser Adresse und dem Passwort an, das Sie hier wählen. Nur Sie kennen es."],
+      ],
+      submit: () => "Passwort speichern",
+      doneTitle: () => "Ihr Passwort ist gesetzt",
+      doneText: ({ email }) => ["Von jetzt an melden Sie sich mit ", email, " und diesem Passwort an."],
+      expired: "Mit „Vergessen?“ auf der Anmeldeseite bekommen Sie einen neuen, auch von Ihrer Administration.",
+    },
+    join: {
+      title: (place) => `${place} beitreten`,
+      text: ({ askedBy, place }) =>
+        askedBy === undefined
+          ? ["Sie sind gefragt, ob Sie ", place, " beitreten."]
+          : [askedBy, " fragt, ob Sie ", place, " beitreten."],
+      points: ({ choosesPassword }) => [
+        [choosesPassword ? ownPassword : "Ihre Anmeldung bleibt: dieselbe Adresse, dasselbe Passwort."],
+        [
+          "Wer dort die Benutzer sehen darf, sieht Ihren Namen, Ihre Adresse, wann Sie zuletzt dort waren und dass Sie auch anderswo dabei sind, aber nicht wo.",
+        ],
+        ["Bis Sie beitreten, sieht Sie dort niemand."],
+      ],
+      submit: (choosesPassword, place) =>
+        choosesPassword ? `Passwort speichern und ${place} beitreten` : `${place} beitreten`,
+      doneTitle: (place) => `Sie sind ${place} beigetreten`,
+      doneText: ({ choosesPassword, email }) => [
+        choosesPassword ? "Von jetzt an melden Sie sich mit " : "Sie melden sich wie immer mit ",
+        email,
+        choosesPassword
+          ? " und dem gewählten Passwort an. Im Kontomenü wechseln Sie dann zwischen Ihren Organisationen."
+          : " an, und im Kontomenü wechseln Sie zwischen Ihren Organisationen.",
+      ],
+      expired: "Um beizutreten, bitten Sie die Person, die Sie gefragt hat, um einen neuen.",
+    },
+    reset: {
+      title: () => "Wählen Sie ein neues Passwort",
+      text: ({ askedBy, place }) =>
+        askedBy === undefined
+          ? ["Jemand, vermutlich Sie, hat ein neues Passwort angefordert: für ", place, "."]
+          : [askedBy, " von ", place, " bittet Sie, ein neues Passwort zu wählen."],
+      points: () => [
+        ["Bis Sie speichern, gilt Ihr altes Passwort."],
+        [
+          "Mit dem Speichern enden alle Ihre Sitzungen auf allen Geräten; eine Sperre nach Fehlversuchen ist aufgehoben.",
+        ],
+      ],
+      submit: () => "Speichern und alle Sitzungen beenden",
+      doneTitle: () => "Ihr Passwort ist neu",
+      doneText: ({ email }) => [
+        "Alle Ihre Sitzungen sind beendet. Von jetzt an melden Sie sich mit ",
+        email,
+        " und dem neuen Passwort an. Eine Mail, die das bestätigt, ist unterwegs zu Ihnen.",
+      ],
+      expired: "Mit „Vergessen?“ auf der Anmeldeseite bekommen Sie einen neuen.",
+    },
+    unlock: {
+      title: () => "Anmeldung entsperren",
+      text: ({ askedBy, place }) =>
+        askedBy === undefined
+          ? ["Jemand, vermutlich Sie, will Ihre Anmeldung entsperren: bei ", place, "."]
+          : [askedBy, " möchte, dass Ihre Anmeldung entsperrt wird: bei ", place, "."],
+      points: ({ choosesPassword }) => [
+        [choosesPassword ? ownPassword : "Ihr Passwort bleibt, wie es ist, und Sie haben wieder drei Versuche."],
+        ["Sie sind damit nicht angemeldet: Das tun Sie danach selbst."],
+      ],
+      submit: (choosesPassword) => (choosesPassword ? "Passwort speichern und entsperren" : "Anmeldung entsperren"),
+      doneTitle: () => "Ihre Anmeldung ist entsperrt",
+      doneText: ({ choosesPassword, email }) => [
+        "Sie können sich wieder mit ",
+        email,
+        choosesPassword
+          ? " und dem gewählten Passwort anmelden."
+          : " und Ihrem Passwort anmelden. Fällt es Ihnen nicht ein, führt „Vergessen?“ auf der Anmeldeseite zu einem neuen.",
+      ],
+      expired: "Mit „Link zum Entsperren schicken“ auf der Anmeldeseite bekommen Sie einen neuen.",
+    },
+    change_email: {
+      title: () => "Bestätigen Sie Ihre neue Adresse",
+      text: ({ askedBy, email, place }) =>
+        askedBy === undefined
+          ? ["Sie möchten sich bei ", place, " mit ", email, " anmelden."]
+          : [askedBy, " möchte, dass Sie sich bei ", place, " mit ", email, " anmelden."],
+      points: ({ choosesPassword, email }) => [
+        ["Von da an melden Sie sich mit ", email, " an; die alte Adresse gilt nicht mehr und erfährt davon."],
+        [choosesPassword ? ownPassword : "Ihr Passwort bleibt, wie es ist."],
+      ],
+      submit: (choosesPassword) =>
+        choosesPassword ? "Passwort speichern und diese Adresse verwenden" : "Diese Adresse verwenden",
+      doneTitle: () => "Ihre Adresse ist geändert",
+      doneText: ({ choosesPassword, email }) => [
+        "Von jetzt an melden Sie sich mit ",
+        email,
+        choosesPassword ? " und dem gewählten Passwort an." : " und demselben Passwort wie bisher an.",
+        " Eine Mail sagt es Ihrer alten Adresse.",
+      ],
+      expired: "Fordern Sie die Änderung der Adresse noch einmal an.",
+    },
+
+    lapsedTitle: (place) => `Sie sind ${place} nicht beigetreten`,
+    lapsedText: ({ askedBy, choosesPassword, place }) => [
+      "Bei ",
+      place,
+      " hat sich etwas geändert, und worum es ging, kann nicht mehr gegeben werden. ",
+      askedBy ?? "Wer Sie gefragt hat,",
+      " sieht, warum, und kann Sie noch einmal fragen. ",
+      choosesPassword ? "Ihr neues Passwort ist gespeichert." : "Für Sie hat sich nichts geändert.",
+    ],
+    takenTitle: "Diese Adresse ist inzwischen vergeben",
+    takenText: ({ email }) => [
+      "Inzwischen meldet sich jemand mit ",
+      email,
+      " an. Es hat sich nichts geändert: Sie melden sich wie bisher mit Ihrer alten Adresse an. Wählen Sie eine andere, und fordern Sie die Änderung noch einmal an.",
+    ],
     expiredTitle: "Dieser Link gilt nicht mehr",
-    expiredText:
-      "Er wurde benutzt, durch einen neueren ersetzt, oder seine Zeit ist um. Haben Sie nur diese Seite neu geladen, öffnen Sie den Link in der Mail noch einmal; sonst bitten Sie Ihre Administration um einen neuen.",
+    expiredText: "Er wurde benutzt, durch einen neueren ersetzt, oder seine Zeit ist um.",
+    expiredReloaded: "Haben Sie nur diese Seite neu geladen, öffnen Sie den Link in der Mail noch einmal.",
+    expiredUnknown:
+      "Um Ihre Anmeldung einzurichten, ein neues Passwort zu wählen oder zu entsperren, bekommen Sie auf der Anmeldeseite einen neuen Link. Um beizutreten oder die Adresse zu ändern, fragen Sie die Person, die Sie gefragt hat.",
+    perhapsDone:
+      "Vielleicht ist Ihr erster Versuch angekommen, obwohl keine Antwort kam: Sehen Sie auf der Anmeldeseite nach, ob es geklappt hat.",
     lostTitle: "Der Server antwortet nicht",
     lostText: "Der Link gilt noch. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
-    until: (time) => `Diese Seite gilt bis ${time}, und einmal.`,
+    slowTitle: "Zu viele Anfragen auf einmal",
+    brokenTitle: "Auf dem Server ist etwas schiefgegangen",
+    brokenText: "Der Link gilt noch. Versuchen Sie es gleich noch einmal.",
   },
 
   users: {
@@ -172,7 +330,6 @@ export const de: Words = {
     pages: "Seiten",
     dismiss: "Ausblenden",
     added: (name) => `${name} wurde hinzugefügt.`,
-    asked: (email) => `${email} hat schon eine Anmeldung und wurde gefragt. Nach der Zusage steht die Person hier.`,
     addedUntil: (name, when) => `${name} wurde hinzugefügt. Das erste Passwort gilt bis ${when}.`,
     show: "Anzeigen",
     lost: "Der Server antwortet nicht.",
@@ -237,6 +394,7 @@ export const de: Words = {
       " und meldet sich mit der Adresse und dem Passwort an, das Sie weitergeben.",
     ],
     submit: "Hinzufügen",
+    asked: (email) => `${email} wurde gefragt und steht hier, sobald die Person bestätigt.`,
     discardTitle: "Eingaben verwerfen?",
     keepEditing: "Weiter bearbeiten",
     discard: "Verwerfen",

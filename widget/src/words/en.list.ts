@@ -72,8 +72,6 @@ export const list = {
     pages: "Pages",
     dismiss: "Dismiss",
     added: (name: string) => `${name} was added.`,
-    asked: (email: string) =>
-      `${email} has a sign-in already and was asked to join. They appear here when they confirm.`,
     addedUntil: (name: string, when: string) => `${name} was added. The initial password works until ${when}.`,
     show: "Show",
     lost: "The server does not answer.",
