@@ -111,7 +111,7 @@ it("an administrator finds people among 1,204 and adds one, who chooses a passwo
   // The new one signs in with the initial password and must choose another.
   const newcomer = await harbor.visit();
   await signIn(newcomer, linnea.email, initial);
-  await newcomer.page.getByLabel("New password").fill("violet-anchor-saddle-19");
+  await newcomer.page.getByLabel("New password", { exact: true }).fill("violet-anchor-saddle-19");
   await newcomer.page.keyboard.press("Enter");
   const menu = await openMenu(newcomer);
   await newcomer.page.getByText(linnea.email).waitFor();

@@ -74,3 +74,11 @@ export async function openUserManager(visitor: Visitor): Promise<Locator> {
   await overlay.getByRole("row").nth(5).waitFor();
   return overlay;
 }
+
+/** Reads the newest letter with this subject in the demo's mailbox, as a person would, and follows its link. */
+export async function followLetter({ page }: Visitor, url: string, subject: string): Promise<void> {
+  await page.goto(`${url}/mailbox`);
+  await page.getByRole("link", { name: subject }).first().click();
+  await page.locator('a[href*="/confirm#"]').first().click();
+  await page.locator("user-manager-confirmation").getByRole("heading").first().waitFor();
+}
