@@ -69,6 +69,7 @@ export async function userManager<const O extends UserManagerOptions>(
   database.refreshWith(refreshDirectory);
   await prepareDummy();
 
+  if (options.mail === undefined) logger.warn("no mail is configured: letters wait in the outbox");
   const postOffice = openPostOffice(options.mail, () => base);
   const base: Context = {
     db: database.db,
