@@ -133,4 +133,4 @@ it("sixty kills lose no acknowledged change and no letter, and double at most on
   } catch (error) {
     throw new Error(`With SEED=${seed}`, { cause: error });
   }
-}, 240_000);
+}, 600_000);
