@@ -1,7 +1,6 @@
 // The map of URLs: one line a slice.
 import { confirmationsRoutes } from "./confirmations/confirmations.routes.js";
 import { directoryRoutes } from "./directory/directory.routes.js";
-import { mailRoutes } from "./mail/mail.routes.js";
 import { membershipsRoutes } from "./memberships/memberships.routes.js";
 import { pagesRoutes } from "./pages/pages.routes.js";
 import { passwordsRoutes } from "./passwords/passwords.routes.js";
@@ -11,7 +10,6 @@ import { signInRoutes } from "./sign-in/sign-in.routes.js";
 import { usersRoutes } from "./users/users.routes.js";
 
 export const api = router()
-  .route("/", mailRoutes)
   .route("/", confirmationsRoutes)
   .route("/", passwordsRoutes)
   .route("/", profilesRoutes)

@@ -86,19 +86,8 @@ export async function setDead(tx: Transaction, { id, attempts }: Claimed, at: nu
     .execute();
 }
 
-export async function findDead(db: ReadDatabase, organizationId: number) {
-  return db
-    .selectFrom("um_outbox")
-    .select(["public_id", "kind", "to_name", "to_address", "last_error", "created_at", "settled_at", "attempts"])
-    .where("organization_id", "=", organizationId)
-    .where("state", "=", "dead")
-    .orderBy("settled_at", "desc")
-    .limit(100)
-    .execute();
-}
-
 /** True when there was such a dead letter. */
-export async function revive(tx: Transaction, organizationId: number, publicId: string, now: number): Promise<boolean> {
+export async function revive(tx: Transaction, publicId: string, now: number): Promise<boolean> {
   const row = await tx
     .updateTable("um_outbox")
     .set({
@@ -110,7 +99,6 @@ export async function revive(tx: Transaction, organizationId: number, publicId: 
       claimed_until: null,
     })
     .where("public_id", "=", publicId)
-    .where("organization_id", "=", organizationId)
     .where("state", "=", "dead")
     .returning("id")
     .executeTakeFirst();

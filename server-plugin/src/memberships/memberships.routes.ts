@@ -10,10 +10,12 @@ import { askReset } from "./ask-reset.js";
 import { confirmEmailChange } from "./confirm-email-change.js";
 import { confirmJoin } from "./confirm-join.js";
 import { listJoinRequests } from "./list-join-requests.js";
-import { LinkConfirmation, NewMember, OneJoinRequest, OneMember } from "./memberships.schema.js";
+import { listUndelivered } from "./list-undelivered.js";
+import { LinkConfirmation, NewMember, OneJoinRequest, OneLetter, OneMember } from "./memberships.schema.js";
 import { findMembershipId } from "./memberships.store.js";
 import { readMembers } from "./read-members.js";
 import { resendJoinRequest } from "./resend-join-request.js";
+import { resendLetter } from "./resend-letter.js";
 import { unlockMember } from "./unlock-member.js";
 import { withdrawJoinRequest } from "./withdraw-join-request.js";
 
@@ -63,6 +65,21 @@ export const membershipsRoutes = router()
     valid("param", OneJoinRequest),
     async (c) => {
       await withdrawJoinRequest(c.var.context, c.req.valid("param").joinRequest);
+      return c.body(null, 204);
+    },
+  )
+  .get(
+    "/organizations/:organization/undelivered-letters",
+    member("users.read"),
+    valid("param", InOrganization),
+    async (c) => c.json(await listUndelivered(c.var.context), 200),
+  )
+  .post(
+    "/organizations/:organization/undelivered-letters/:letter/resend",
+    member("users.create"),
+    valid("param", OneLetter),
+    async (c) => {
+      await resendLetter(c.var.context, c.req.valid("param").letter);
       return c.body(null, 204);
     },
   )

@@ -14,6 +14,8 @@ export const NewMember = z.strictObject({
 });
 export type NewMember = z.output<typeof NewMember>;
 
+export const OneLetter = z.strictObject({ organization: PublicId, letter: PublicId });
+
 export const OneJoinRequest = z.strictObject({ organization: PublicId, joinRequest: PublicId });
 
 /** Confirming by a mailed link; the password where the address is unverified. */

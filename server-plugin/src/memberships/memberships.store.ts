@@ -110,6 +110,34 @@ export async function hasOtherAdministrator(
   return row !== undefined;
 }
 
+/** Letters that were given up: the organization's own, and those to its members that belong to no organization. */
+export async function findUndelivered(db: ReadDatabase, organizationId: number, publicId?: string) {
+  let query = db
+    .selectFrom("um_outbox")
+    .select(["public_id", "kind", "to_name", "to_address", "last_error", "settled_at", "attempts"])
+    .where("state", "=", "dead")
+    .where((eb) =>
+      eb.or([
+        eb("organization_id", "=", organizationId),
+        eb.and([
+          eb("organization_id", "is", null),
+          eb(
+            "user_id",
+            "in",
+            eb
+              .selectFrom("um_memberships")
+              .select("user_id")
+              .where("um_memberships.organization_id", "=", organizationId),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy("settled_at", "desc")
+    .limit(100);
+  if (publicId !== undefined) query = query.where("public_id", "=", publicId);
+  return query.execute();
+}
+
 /** Not a change of the membership: the version stays. */
 export async function setEntered(tx: Transaction, userId: number, organizationId: number, at: number): Promise<void> {
   await tx

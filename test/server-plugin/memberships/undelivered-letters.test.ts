@@ -46,6 +46,25 @@ describe("the list", () => {
   });
 });
 
+it("a letter to a person that belongs to no organization is in the list of each of theirs, and of no other", async () => {
+  const post = await ostervikWithPost({}, { refuse: { at: "RCPT", code: 550 } });
+  const boss = { profile: "Administrator" };
+  const labs = await organization(post, "Palisander Labs", [
+    { fullName: "Pia", email: "pia@palisander.example", ...boss },
+    { fullName: "Mika Aalto", email: "mika@ostervik.example" },
+  ]);
+  const other = await organization(post, "Fjord", [{ fullName: "Finn", email: "finn@fjord.example", ...boss }]);
+  await post.browser().post("/forgot-password", { email: "mika@ostervik.example" });
+  await post.deliver();
+  const kinds = async (email: string, id: string) => {
+    const { body } = await (await post.signedIn(email)).get(`/organizations/${id}/undelivered-letters`);
+    return body.letters.map(({ kind }: { kind: string }) => kind);
+  };
+  expect(await kinds("ada@ostervik.example", post.id)).toEqual(["reset"]);
+  expect(await kinds("pia@palisander.example", labs)).toEqual(["reset"]);
+  expect(await kinds("finn@fjord.example", other)).toEqual([]);
+});
+
 describe("sending again", () => {
   it("delivers the same letter with the same link and Message-ID, and is audited", async () => {
     const { ada, resend, undelivered, list, smtp, deliver, clock, context, browser } = await setUp();

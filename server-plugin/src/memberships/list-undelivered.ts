@@ -1,7 +1,7 @@
 // Lists letters that were given up, so that an administrator can do something about it.
 import { toIso } from "../platform/clock.js";
 import type { MemberContext } from "../platform/context.js";
-import { findDead } from "./mail.store.js";
+import { findUndelivered } from "./memberships.store.js";
 
 export interface UndeliveredLetter {
   id: string;
@@ -14,9 +14,9 @@ export interface UndeliveredLetter {
   givenUpAt: string | null;
 }
 
-/** The newest hundred of the organization. */
+/** The newest hundred. */
 export async function listUndelivered({ db, standing }: MemberContext): Promise<{ letters: UndeliveredLetter[] }> {
-  const rows = await findDead(db, standing.organizationId);
+  const rows = await findUndelivered(db, standing.organizationId);
   return {
     letters: rows.map((row) => ({
       id: row.public_id,
