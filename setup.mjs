@@ -17,6 +17,7 @@ function checkNode() {
   stop(`User Manager needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
+// Not `npm ci`: it refuses a lock file that lacks the optional packages of platforms it was not made on.
 // The lock file that was installed last is remembered, so that a second start installs nothing.
 function installPackages() {
   const lock = readFileSync(`${root}package-lock.json`, "utf8");
@@ -25,11 +26,15 @@ function installPackages() {
   console.log("Installing packages…");
   const npm = process.env.npm_execpath;
   const [command, ...first] = npm === undefined ? ["npm"] : [process.execPath, npm];
-  const { status } = spawnSync(command, [...first, "ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    stdio: "inherit",
-    shell: npm === undefined && process.platform === "win32",
-  });
+  const { status } = spawnSync(
+    command,
+    [...first, "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: root,
+      stdio: "inherit",
+      shell: npm === undefined && process.platform === "win32",
+    },
+  );
   if (status !== 0) stop("The packages could not be installed: see npm's message above.");
   writeFileSync(mark, lock);
 }

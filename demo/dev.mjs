@@ -37,6 +37,7 @@ const ends = [
   "demo/dist/.tsbuildinfo",
   "widget/dist/widget.js",
   "demo/public/portal.css",
+  "demo/public/mailbox.js",
 ];
 let restart;
 for (const file of ends) {

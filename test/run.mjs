@@ -28,6 +28,7 @@ step("Format and lint", bin("biome"), "check", "--error-on-warnings");
 step("Types", "npm", "run", "--silent", "types");
 step("Unused code", bin("knip"));
 if (built) {
+  for (const name of ["server-plugin", "widget"]) step(`Package ${name}`, bin("publint"), name);
   const report = `${reports}/vitest.json`;
   step(
     "Server, demo, house, journeys",

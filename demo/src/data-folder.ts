@@ -1,4 +1,4 @@
-// The folder with the portal's database, its secret, and a note of what was seeded.
+// The folder with the portal's database, its secret, its letters, and a note of what was seeded.
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,23 +7,27 @@ import { pathToFileURL } from "node:url";
 export interface DataFolder {
   databaseUrl: string;
   secret: string;
+  mailboxFile: string;
   /** How many people Ostervik Freight was seeded with, or null while the database is empty. */
   seeded: number | null;
   /** To call when the seed is complete. */
   noteSeeded(users: number): void;
 }
 
-/** Makes the folder when it is not there. `fresh` forgets the database, and so does a seeding that was interrupted. */
+/** Makes the folder when it is not there. `fresh` forgets the database and the letters, and so does a seeding that was interrupted. */
 export function openDataFolder(folder: string, fresh: boolean): DataFolder {
   mkdirSync(folder, { recursive: true });
   const database = join(folder, "harbor.db");
   const note = join(folder, "seeded.json");
+  const mailboxFile = join(folder, "mailbox.jsonl");
   if (fresh || !existsSync(note) || !existsSync(database)) {
-    for (const file of [note, database, `${database}-wal`, `${database}-shm`]) rmSync(file, { force: true });
+    const forgotten = [note, mailboxFile, database, `${database}-wal`, `${database}-shm`];
+    for (const file of forgotten) rmSync(file, { force: true });
   }
   return {
     databaseUrl: pathToFileURL(database).href,
     secret: keepSecret(join(folder, "secret")),
+    mailboxFile,
     seeded: existsSync(note) ? readNote(note) : null,
     noteSeeded: (users) => writeFileSync(note, `${JSON.stringify({ users })}\n`),
   };

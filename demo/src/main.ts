@@ -17,6 +17,8 @@ try {
   ${administrator.email}    an administrator of ${portal.seeded.toLocaleString("en")} users
   ${member.email}   a member, without the User Manager
   password: ${portal.password}
+
+Letters that it sends land in ${portal.url}/mailbox
 `);
   const stop = () => {
     // A second signal ends the process at once.

@@ -4,6 +4,8 @@ import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { createMiddleware } from "hono/factory";
 import { openFleet } from "./fleet.js";
+import type { OpenMailbox } from "./mail/mailbox.js";
+import { mailboxRoutes } from "./mail/mailbox-routes.js";
 import { may } from "./may.js";
 import { apiKeysPage } from "./pages/api-keys-page.js";
 import { dashboardPage } from "./pages/dashboard-page.js";
@@ -14,13 +16,18 @@ import { apiKeys, invoices, isOwnPage, type Section, servers } from "./pages/sec
 import { serversPage } from "./pages/servers-page.js";
 import { signInPage } from "./pages/sign-in-page.js";
 import { permissions } from "./permissions.js";
-import { portalFiles, portalHeaders } from "./portal-files.js";
+import { portalFiles } from "./portal-files.js";
+import { portalHeaders } from "./portal-headers.js";
 
 export interface PortalSettings {
   publicUrl: string;
   /** Such as `file:harbor.db`. */
   databaseUrl: string;
   secret: string;
+  /** Such as `smtp://127.0.0.1:25`. */
+  mail: string;
+  /** Where mail arrives in this demo. */
+  mailbox: OpenMailbox;
   now: () => number;
 }
 
@@ -29,11 +36,14 @@ export interface Portal {
   users: UserManager;
 }
 
-export async function openPortal({ publicUrl, databaseUrl, secret, now }: PortalSettings): Promise<Portal> {
+export async function openPortal(settings: PortalSettings): Promise<Portal> {
+  const { publicUrl, databaseUrl, secret, mail, mailbox, now } = settings;
   const users = await userManager({
     publicUrl,
     secret,
     database: { url: databaseUrl },
+    mail,
+    mailFrom: { name: portalName, address: "no-reply@harbor-cloud.example" },
     portalName,
     homePath: "/sign-in",
     permissions,
@@ -80,6 +90,7 @@ export async function openPortal({ publicUrl, databaseUrl, secret, now }: Portal
   const app = new Hono();
   app.route("/user-manager", users.routes);
   app.route("/", portalFiles);
+  app.route("/mailbox", mailboxRoutes(mailbox));
   app.route("/", pages);
   return { app, users };
 }

@@ -2,18 +2,22 @@
 import type { UserManager } from "@user-manager/server-plugin";
 import { openDataFolder } from "./data-folder.js";
 import { listen } from "./listen.js";
+import { type Mailbox, openMailbox } from "./mail/mailbox.js";
+import { receiveMail } from "./mail/receive-mail.js";
 import { openPortal } from "./portal.js";
 import { PortalProblem } from "./portal-problem.js";
 import { seedHarbor } from "./seed/seed-harbor.js";
 import { demoPassword, signIns } from "./seed/sign-ins.js";
 
+export type { Letter } from "./mail/letter.js";
+export type { Mailbox } from "./mail/mailbox.js";
 export { PortalProblem } from "./portal-problem.js";
 export { demoPassword, signIns } from "./seed/sign-ins.js";
 
 export interface StartOptions {
   /** 0 takes a free one. */
   port: number;
-  /** Where `harbor.db` and the secret are kept. */
+  /** Where `harbor.db`, the letters and the secret are kept. */
   folder: string;
   /** UTC milliseconds; the seed's times are relative to it. */
   now?: () => number;
@@ -33,6 +37,8 @@ export interface StartedPortal {
   signIns: typeof signIns;
   /** The plugin, for tests that seed more. */
   users: UserManager;
+  /** Every letter that the portal has sent lately; people read it at `/mailbox`. */
+  mailbox: Mailbox;
   close(): Promise<void>;
 }
 
@@ -43,6 +49,11 @@ export async function startPortal(options: StartOptions): Promise<StartedPortal>
   const { folder, fresh = false, now = Date.now, onPerson, port, users: wanted } = options;
   // The port first: a second start must not touch the data of the first.
   const listener = await listen(port);
+  // Requests end first, then the letters that they caused, then the server that takes these.
+  const ends = [listener.close];
+  const close = async () => {
+    for (const end of ends) await end();
+  };
   try {
     const data = openDataFolder(folder, fresh);
     if (data.seeded !== null && wanted !== undefined && wanted !== data.seeded) {
@@ -51,20 +62,20 @@ export async function startPortal(options: StartOptions): Promise<StartedPortal>
         `The data in ${folder} has ${has} users, not ${asked}; add --fresh to start over with ${asked}.`,
       );
     }
-    const { app, users } = await openPortal({ publicUrl: listener.url, now, ...data });
+    const mailbox = openMailbox(data.mailboxFile);
+    const mailServer = await receiveMail(mailbox, now);
+    ends.push(mailServer.close);
+    const { app, users } = await openPortal({ publicUrl: listener.url, mail: mailServer.url, mailbox, now, ...data });
+    ends.splice(1, 0, users.close);
     const seeded = data.seeded ?? wanted ?? usualUsers;
     if (data.seeded === null) {
       await seedHarbor(users, { users: seeded, now: now(), onPerson });
       data.noteSeeded(seeded);
     }
     listener.answerWith(app);
-    const close = async () => {
-      await listener.close();
-      await users.close();
-    };
-    return { url: listener.url, seeded, password: demoPassword, signIns, users, close };
+    return { url: listener.url, seeded, password: demoPassword, signIns, users, mailbox, close };
   } catch (error) {
-    await listener.close();
+    await close();
     throw error;
   }
 }

@@ -3,6 +3,8 @@ import { availableParallelism } from "node:os";
 import type { Context as HonoContext } from "hono";
 import { type Logger, pino } from "pino";
 import * as z from "zod";
+import type { LetterOverrides } from "./mail/letters.js";
+import type { MailOption, Person } from "./mail/transport.js";
 import { type Clock, day, hour, minute } from "./platform/clock.js";
 import { ownPermissions, type PermissionDescription } from "./platform/permissions.js";
 import { hasForbiddenCharacters } from "./platform/text.js";
@@ -76,7 +78,27 @@ const Given = z.strictObject({
     })
     .prefault({}),
   /** How long links work, in milliseconds. */
-  confirmations: z.strictObject({ activate: milliseconds.default(72 * hour) }).prefault({}),
+  confirmations: z
+    .strictObject({
+      activate: milliseconds.default(72 * hour),
+      join: milliseconds.default(7 * day),
+      reset: milliseconds.default(60 * minute),
+      unlock: milliseconds.default(60 * minute),
+      change_email: milliseconds.default(24 * hour),
+    })
+    .prefault({}),
+  /** How mail leaves: an SMTP URL, nodemailer's transport options, or `{ send(post) }`. Without it, letters wait. */
+  mail: z
+    .custom<MailOption>((value) => typeof value === "string" || (typeof value === "object" && value !== null))
+    .optional(),
+  /** Whom letters come from; by default the portal's name at `no-reply@` its host. */
+  mailFrom: z.strictObject({ name: label, address: z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/) }).optional(),
+  /** The host's own letters in the place of ours, by kind. */
+  letters: z.custom<LetterOverrides>((value) => typeof value === "object" && value !== null).default({}),
+  /** Attempts to sign in or to use a link, from one network address: at once, and then a minute. */
+  throttle: z
+    .strictObject({ perMinute: z.number().positive().default(30), burst: z.number().int().positive().default(60) })
+    .prefault({}),
   /** How long an initial password works, in milliseconds. */
   initialPassword: milliseconds.default(7 * day),
   /** Password hashes computed at a time, and how many may wait; what comes above is answered 429. */
@@ -101,7 +123,7 @@ export type UserManagerOptions = Omit<z.input<typeof Given>, "permissions"> & {
   permissions?: Record<string, PermissionDescription>;
 };
 
-export type Options = Omit<z.output<typeof Given>, "logger"> & { logger: Logger };
+export type Options = Omit<z.output<typeof Given>, "logger" | "mailFrom"> & { logger: Logger; mailFrom: Person };
 
 /** Fills in the defaults. Throws an Error that names every option that is wrong. */
 export function readOptions(given: UserManagerOptions): Options {
@@ -110,7 +132,12 @@ export function readOptions(given: UserManagerOptions): Options {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join(".") || "options"}: ${messageOf(issue)}`);
     throw new Error(`userManager() was given options that cannot work:\n${lines.join("\n")}`);
   }
-  return { ...result.data, logger: result.data.logger ?? pino({ name: "user-manager" }) };
+  const { portalName, publicUrl } = result.data;
+  return {
+    ...result.data,
+    logger: result.data.logger ?? pino({ name: "user-manager" }),
+    mailFrom: result.data.mailFrom ?? { name: portalName, address: `no-reply@${new URL(publicUrl).hostname}` },
+  };
 }
 
 function messageOf(issue: z.core.$ZodIssue): string {

@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { api } from "./api.js";
 import { refreshDirectory } from "./directory/refresh-directory.js";
 import { type CurrentUser, currentUser, type HostVariables, requirePermission } from "./host.js";
+import { openPostOffice, type PostOffice } from "./mail/post-office.js";
 import { readOptions, type UserManagerOptions } from "./options.js";
 import {
   type CreatedOrganization,
@@ -23,7 +24,9 @@ import { allPermissions, type OwnPermission } from "./platform/permissions.js";
 import { Refusal } from "./platform/refusals.js";
 import { randomId } from "./platform/secrets.js";
 import { slots } from "./platform/slots.js";
+import { throttle } from "./platform/throttle.js";
 import { identify } from "./sign-in/identify.js";
+import { startSweeps } from "./sweeps.js";
 
 const largestBody = 64 * 1_024;
 
@@ -43,13 +46,17 @@ export interface UserManager<P extends string = string> {
   close(): Promise<void>;
 }
 
-const contexts = new WeakMap<UserManager, Context>();
+const insides = new WeakMap<UserManager, { context: Context; postOffice: PostOffice }>();
 
-/** The plugin's inside, for the seeding door. */
+/** The plugin's inside, for the seeding door and for tests. */
+export function insideOf(users: UserManager): { context: Context; postOffice: PostOffice } {
+  const inside = insides.get(users);
+  if (inside === undefined) throw new Error("This is no User Manager.");
+  return inside;
+}
+
 export function contextOf(users: UserManager): Context {
-  const context = contexts.get(users);
-  if (context === undefined) throw new Error("This is no User Manager.");
-  return context;
+  return insideOf(users).context;
 }
 
 /** Opens the database, brings its tables up to date and mounts the routes. Throws an Error that names wrong options. */
@@ -62,6 +69,8 @@ export async function userManager<const O extends UserManagerOptions>(
   database.refreshWith(refreshDirectory);
   await prepareDummy();
 
+  if (options.mail === undefined) logger.warn("no mail is configured: letters wait in the outbox");
+  const postOffice = openPostOffice(options.mail, () => base);
   const base: Context = {
     db: database.db,
     transaction: database.transaction,
@@ -69,6 +78,8 @@ export async function userManager<const O extends UserManagerOptions>(
     permissions: allPermissions(options.permissions),
     now,
     hashSlots: slots(options.hashing),
+    throttle: throttle(options.throttle, now),
+    pokeMail: () => postOffice.poke(),
     log: logger,
     requestId: null,
     address: null,
@@ -111,6 +122,8 @@ export async function userManager<const O extends UserManagerOptions>(
     })
     .onError((error, c) => problem(error, c, logger, c.var.context?.requestId ?? ""));
 
+  const sweeps = startSweeps(base);
+  postOffice.poke();
   const mounted = new Hono().route(options.basePath, routes);
   const users: UserManager = {
     routes,
@@ -118,8 +131,12 @@ export async function userManager<const O extends UserManagerOptions>(
     requirePermission: (permission) => requirePermission(contextFor, permission),
     currentUser: (c) => currentUser(contextFor, c),
     createOrganization: (organization) => createOrganization(base, organization),
-    close: database.close,
+    async close() {
+      await sweeps.stop();
+      await postOffice.close();
+      await database.close();
+    },
   };
-  contexts.set(users, base);
+  insides.set(users, { context: base, postOffice });
   return users;
 }

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
+import type { Post } from "../../server-plugin/src/mail/transport.js";
 import type { UserManagerOptions } from "../../server-plugin/src/options.js";
 import type { Context } from "../../server-plugin/src/platform/context.js";
 import { type SeedPerson, seedOrganization, seedPassword } from "../../server-plugin/src/seeding.js";
-import { contextOf, type UserManager, userManager } from "../../server-plugin/src/user-manager.js";
+import { insideOf, type UserManager, userManager } from "../../server-plugin/src/user-manager.js";
 import { type Browser, browser, origin } from "./request.js";
 
 export const goodPassword = "copper-lantern-drift-48";
@@ -21,6 +22,8 @@ export interface Plugin {
   users: UserManager;
   context: Context;
   clock: { now: number };
+  /** Tries everything that is due, and gives back what was posted since the last call. */
+  letters(): Promise<Post[]>;
   /** Every line that was logged, as JSON text. */
   log: string[];
   browser(): Browser;
@@ -37,11 +40,13 @@ export type Overrides = Partial<UserManagerOptions>;
 export async function plugin(overrides: Overrides = {}, { keep = false } = {}): Promise<Plugin> {
   const clock = { now: startOfTime };
   const log: string[] = [];
+  const posted: Post[] = [];
   const users = await userManager({
     publicUrl: origin,
     secret: "a secret for tests that is long enough",
     database: { url: ":memory:" },
     now: () => clock.now,
+    mail: { send: async (post: Post) => void posted.push(post) },
     logger: pino({ level: "trace" }, { write: (line: string) => void log.push(line) }),
     permissions: {
       "invoices.read": { label: "See invoices", description: "See what was billed.", group: "Billing" },
@@ -50,11 +55,15 @@ export async function plugin(overrides: Overrides = {}, { keep = false } = {}): 
     ...overrides,
   });
   if (!keep) onTestFinished(() => users.close());
-  const context = contextOf(users);
+  const { context, postOffice } = insideOf(users);
   return {
     users,
     context,
     clock,
+    async letters() {
+      await postOffice.drain();
+      return posted.splice(0);
+    },
     log,
     browser: () => browser(users.fetch),
     async signedIn(email, password = goodPassword) {
@@ -78,6 +87,13 @@ export function databaseFile(): { url: string } {
   const folder = mkdtempSync(join(tmpdir(), "user-manager-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return { url: `file:${join(folder, "users.db")}` };
+}
+
+/** The secret of the link in a letter. */
+export function secretIn(post: Post | undefined): string {
+  const secret = /\/confirm#([\w-]{43})/.exec(post?.text ?? "")?.[1];
+  if (secret === undefined) throw new Error(`There is no link in ${post?.subject ?? "no letter"}.`);
+  return secret;
 }
 
 export type Person = Partial<SeedPerson> & { fullName: string; email: string };

@@ -1,4 +1,4 @@
-// The frame of every page: head, style sheet and the one script that brings the User Manager's elements.
+// The frame of every page: head, style sheet and one script, which usually brings the User Manager's elements.
 import { html } from "hono/html";
 
 export const portalName = "Harbor Cloud";
@@ -6,7 +6,7 @@ export const portalName = "Harbor Cloud";
 /** What `html` gives, with everything in it escaped. */
 export type Markup = ReturnType<typeof html>;
 
-export function page(title: string, content: Markup): Markup {
+export function page(title: string, content: Markup, script = "/user-manager/widget.js"): Markup {
   return html`<!doctype html>
 <html lang="en">
   <head>
@@ -15,7 +15,7 @@ export function page(title: string, content: Markup): Markup {
     <title>${title} · ${portalName}</title>
     <link rel="icon" href="/icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/portal.css">
-    <script type="module" src="/user-manager/widget.js"></script>
+    <script type="module" src="${script}"></script>
   </head>
   <body>
 ${content}

@@ -4,6 +4,9 @@ const money = new Intl.NumberFormat("en", { style: "currency", currency: "EUR", 
 const date = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", timeZone: "UTC" });
 const monthOfYear = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
 
+// The portal runs on its reader's machine, so that its time zone is theirs.
+const dayAndTime = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
+
 export function euros(amount: number): string {
   return money.format(amount);
 }
@@ -15,4 +18,8 @@ export function shortDate(time: number): string {
 
 export function month(time: number): string {
   return monthOfYear.format(time);
+}
+
+export function moment(time: number): string {
+  return dayAndTime.format(time);
 }

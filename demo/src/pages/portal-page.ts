@@ -23,7 +23,8 @@ export function portalPage(person: CurrentUser, section: Section, content: Marku
         ${navigation.filter(({ permission }) => may(person, permission)).map((each) => link(each, section))}
       </nav>
       <main class="main" id="content">${content}</main>
-    </div>`,
+    </div>
+    <footer class="foot"><p>This is a demo: every letter it sends lands in the <a href="/mailbox">mailbox</a>.</p></footer>`,
   );
 }
 

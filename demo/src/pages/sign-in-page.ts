@@ -16,6 +16,7 @@ export function signInPage(next: string): Markup {
       </main>
       <footer>
         <p>This is a demo. Sign in as <code>${signIns.administrator.email}</code> or <code>${signIns.member.email}</code> with <code>${demoPassword}</code>.</p>
+        <p>Letters that it sends land in the <a href="/mailbox">mailbox</a>.</p>
       </footer>
       <svg class="waves" viewBox="0 0 1200 160" preserveAspectRatio="none" aria-hidden="true">
         <path d="M0 44C100 4 200 4 300 44S500 84 600 44 800 4 900 44s200 40 300 0V160H0Z"/>

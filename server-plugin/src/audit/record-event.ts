@@ -5,12 +5,25 @@ import { randomId } from "../platform/secrets.js";
 import { insertEvent } from "./audit.store.js";
 
 /** What can be told of; a kind that is not in this list cannot be recorded. */
-export type EventKind =
+type EventKind =
   | "organization.created"
   | "user.created"
   | "user.activated"
   | "user.password_changed"
+  | "user.locked"
+  | "user.unlocked"
+  | "user.unlock_asked"
+  | "user.email_change_asked"
+  | "user.email_changed"
   | "membership.created"
+  | "join.asked"
+  | "join.withdrawn"
+  | "join.lapsed"
+  | "reset.asked"
+  | "reset.confirmed"
+  | "reset.withdrawn"
+  | "letter.resent"
+  | "sign_in.refused"
   | "session.started"
   | "session.ended";
 

@@ -15,7 +15,7 @@ export async function insertConfirmation(
 export async function findOpenConfirmation(db: ReadDatabase, secretHash: string, now: number) {
   return db
     .selectFrom("um_confirmations")
-    .select(["purpose", "user_id", "organization_id", "shown", "expires_at"])
+    .select(["id", "purpose", "user_id", "organization_id", "shown", "expires_at"])
     .where("secret_hash", "=", secretHash)
     .where("used_at", "is", null)
     .where("withdrawn_at", "is", null)
@@ -33,23 +33,43 @@ export async function useConfirmation(tx: Transaction, secretHash: string, purpo
     .where("used_at", "is", null)
     .where("withdrawn_at", "is", null)
     .where("expires_at", ">", now)
-    .returning(["user_id", "organization_id"])
+    .returning(["id", "user_id", "organization_id", "details"])
     .executeTakeFirst();
 }
 
-/** A newer request of the same kind kills the older ones. */
-export async function withdrawOlder(
-  tx: Transaction,
+/** When such links were asked for, whatever became of them. */
+export async function findAskedSince(
+  db: ReadDatabase,
   same: { purpose: string; userId: number; organizationId: number | null },
-  now: number,
-): Promise<void> {
-  await tx
-    .updateTable("um_confirmations")
-    .set({ withdrawn_at: now })
+  since: number,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom("um_confirmations")
+    .select("created_at")
     .where("purpose", "=", same.purpose)
     .where("user_id", "=", same.userId)
     .where("organization_id", same.organizationId === null ? "is" : "=", same.organizationId)
-    .where("used_at", "is", null)
-    .where("withdrawn_at", "is", null)
+    .where("created_at", ">", since)
     .execute();
+  return rows.map(({ created_at }) => created_at);
+}
+
+/** What is absent does not narrow. */
+export async function withdrawOpen(
+  tx: Transaction,
+  which: { userId: number; purpose?: string; organizationId?: number | null },
+  now: number,
+): Promise<void> {
+  let query = tx
+    .updateTable("um_confirmations")
+    .set({ withdrawn_at: now })
+    .where("user_id", "=", which.userId)
+    .where("used_at", "is", null)
+    .where("withdrawn_at", "is", null);
+  if (which.purpose !== undefined) query = query.where("purpose", "=", which.purpose);
+  const { organizationId } = which;
+  if (organizationId !== undefined) {
+    query = query.where("organization_id", organizationId === null ? "is" : "=", organizationId);
+  }
+  await query.execute();
 }

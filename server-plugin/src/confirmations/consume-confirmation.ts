@@ -6,13 +6,21 @@ import { sha256 } from "../platform/secrets.js";
 import { useConfirmation } from "./confirmations.store.js";
 import type { Purpose } from "./make-confirmation.js";
 
+export interface ConsumedConfirmation {
+  id: number;
+  userId: number;
+  organizationId: number | null;
+  details: Record<string, string | number>;
+}
+
 /** Throws `confirmation_invalid` unless this is an open link of this purpose; of parallel uses one succeeds. */
 export async function consumeConfirmation(
   context: Context,
   tx: Transaction,
   wanted: { secret: string; purpose: Purpose },
-): Promise<{ userId: number; organizationId: number | null }> {
+): Promise<ConsumedConfirmation> {
   const used = await useConfirmation(tx, sha256(wanted.secret), wanted.purpose, context.now());
   if (used === undefined) throw new Refusal("confirmation_invalid");
-  return { userId: used.user_id, organizationId: used.organization_id };
+  const details = used.details === null ? {} : (JSON.parse(used.details) as ConsumedConfirmation["details"]);
+  return { id: used.id, userId: used.user_id, organizationId: used.organization_id, details };
 }

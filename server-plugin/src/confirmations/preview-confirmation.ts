@@ -16,7 +16,14 @@ export interface ConfirmationPreview extends Shown {
 export async function previewConfirmation(context: Context, secret: string): Promise<ConfirmationPreview> {
   const found = await findOpenConfirmation(context.db, sha256(secret), context.now());
   if (found === undefined) throw new Refusal("confirmation_invalid");
-  const { fullName, email, organization } = JSON.parse(found.shown) as Shown;
-  const purpose = found.purpose as Purpose;
-  return { purpose, fullName, email, organization: { name: organization.name }, expiresAt: toIso(found.expires_at) };
+  const { fullName, email, organization, askedBy, choosesPassword } = JSON.parse(found.shown) as Shown;
+  return {
+    purpose: found.purpose as Purpose,
+    fullName,
+    email,
+    organization: organization && { name: organization.name },
+    ...(askedBy !== undefined && { askedBy }),
+    choosesPassword,
+    expiresAt: toIso(found.expires_at),
+  };
 }

@@ -4,7 +4,7 @@ import { memberStatuses } from "../memberships/member-status.js";
 import { foldText } from "../platform/fold-text.js";
 import { PublicId, plainText } from "../platform/http/fields.schema.js";
 
-export const largestPage = 100;
+const largestPage = 100;
 
 const Limit = z
   .string()

@@ -1,5 +1,6 @@
 // Answers the users list: search, letter, filters and sort together, a page at a time, with totals.
 import { type Member, readMembers } from "../memberships/read-members.js";
+import { settleLocks } from "../memberships/settle-locks.js";
 import type { MemberContext } from "../platform/context.js";
 import { foldText } from "../platform/fold-text.js";
 import { Refusal } from "../platform/refusals.js";
@@ -30,6 +31,7 @@ export interface MembersPage {
 /** Throws `invalid_input` with the field `cursor` or `profile` when these belong to something else. */
 export async function listMembers(context: MemberContext, query: MembersQuery): Promise<MembersPage> {
   const { db, standing } = context;
+  await settleLocks(context);
   const profiles = (await findProfiles(db, standing.organizationId)).map(({ id, public_id }) => ({
     id,
     publicId: public_id,

@@ -1,10 +1,11 @@
-// Adds a person to an organization with an initial password; they are in the users list at once.
+// Adds a person to an organization: a new one is in the users list at once, one who is known elsewhere is asked to join.
 import { recordEvent } from "../audit/record-event.js";
+import { queueLetter } from "../mail/queue-letter.js";
 import { policyBreach } from "../passwords/check-policy.js";
 import { hashPassword } from "../passwords/hash-password.js";
 import { storePassword } from "../passwords/passwords.store.js";
 import type { MemberContext } from "../platform/context.js";
-import type { ReadDatabase } from "../platform/database/database.js";
+import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import { type FieldCode, Refusal } from "../platform/refusals.js";
 import { refuseFields } from "../platform/refuse-fields.js";
 import { randomId } from "../platform/secrets.js";
@@ -13,64 +14,104 @@ import { canonicalEmail } from "../users/canonical-email.js";
 import { canonicalName } from "../users/canonical-name.js";
 import { createUser } from "../users/create-user.js";
 import { findUserByEmail } from "../users/users.store.js";
+import { askToJoin } from "./ask-to-join.js";
+import { findOpenRequest } from "./join-requests.store.js";
 import type { NewMember } from "./memberships.schema.js";
 import { insertMembership, isMember } from "./memberships.store.js";
 import { type Member, readMembers } from "./read-members.js";
+import { sendResetLink } from "./send-reset-link.js";
 import { stillMay } from "./still-may.js";
 
+export type AddedMember = { outcome: "created"; member: Member } | { outcome: "asked_to_join" };
+
 /**
- * Throws `email_invalid`, `email_taken`, `person_exists`, `password_weak`, `beyond_own_permissions` or, when several
+ * Throws `email_invalid`, `email_taken`, `already_asked`, `password_weak`, `beyond_own_permissions` or, when several
  * fields are wrong, `invalid_input` with all of them; and `too_many_requests`.
  */
-export async function addMember(
-  context: MemberContext,
-  input: NewMember,
-): Promise<{ outcome: "created"; member: Member }> {
-  const { options, standing } = context;
+export async function addMember(context: MemberContext, input: NewMember): Promise<AddedMember> {
   // Asked first, so that every refusal stands beside its field at once, before a hash is spent on any.
-  const { fullName, email } = await check(context, context.db, input);
-  const hash = await hashPassword(context, input.password);
+  const { known } = await check(context, context.db, input);
+  const { password } = input;
+  const hash = password === undefined || known !== null ? null : await hashPassword(context, password);
 
   return context.transaction(async (tx) => {
     // And again, since rights, profile or address may have changed while the hash was made.
-    const { profile } = await check(await stillMay(context, tx, "users.create"), tx, input);
-    const now = context.now();
-    const userId = await createUser(context, tx, { fullName, email, emailTyped: input.email });
-    await storePassword(tx, userId, { hash, initialExpiresAt: now + options.initialPassword, setAt: now });
-    const membershipId = await insertMembership(tx, {
-      public_id: randomId(),
-      user_id: userId,
-      organization_id: standing.organizationId,
-      profile_id: profile.id,
-      created_at: now,
-    });
-    tx.touch(userId);
-    await recordEvent(context, tx, {
-      kind: "user.created",
-      organizationId: standing.organizationId,
-      target: { userId, fullName },
-      after: { fullName, email, profile: profile.name, firstSignIn: "initial_password" },
-    });
-    const [member] = await readMembers(context, tx, [membershipId]);
-    if (member === undefined) throw new Error("The new member cannot be read.");
-    return { outcome: "created", member };
+    const checked = await check(await stillMay(context, tx, "users.create"), tx, input);
+    if (checked.known !== null) {
+      await askToJoin(context, tx, checked.known, checked.profile);
+      return { outcome: "asked_to_join" };
+    }
+    // Known a moment ago and gone now: then there is no hash, and the link takes its place.
+    return { outcome: "created", member: await create(context, tx, { ...checked, emailTyped: input.email, hash }) };
   });
 }
 
-async function check(
-  context: MemberContext,
-  db: ReadDatabase,
-  input: NewMember,
-): Promise<{ fullName: string; email: string; profile: Profile }> {
+interface Creation {
+  fullName: string;
+  email: string;
+  emailTyped: string;
+  profile: Profile;
+  /** Of the initial password; null for a set-up link. */
+  hash: string | null;
+}
+
+async function create(context: MemberContext, tx: Transaction, creation: Creation): Promise<Member> {
+  const { options, standing } = context;
+  const { organizationId } = standing;
+  const { email, emailTyped, fullName, hash, profile } = creation;
+  const now = context.now();
+  const userId = await createUser(context, tx, { fullName, email, emailTyped });
+  const user = { id: userId, full_name: fullName, email, email_typed: emailTyped.trim() };
+  const membershipId = await insertMembership(tx, {
+    public_id: randomId(),
+    user_id: userId,
+    organization_id: organizationId,
+    profile_id: profile.id,
+    created_at: now,
+  });
+  if (hash === null) {
+    const askedBy = context.actor.fullName;
+    await sendResetLink(context, tx, user, { purpose: "activate", organization: standing, askedBy });
+  } else {
+    await storePassword(tx, userId, { hash, initialExpiresAt: now + options.initialPassword, setAt: now });
+    const to = { userId, fullName, email };
+    await queueLetter(context, tx, { kind: "welcome", to, organizationId, facts: { organization: standing.name } });
+  }
+  tx.touch(userId);
+  const firstSignIn = hash === null ? "link" : "initial_password";
+  await recordEvent(context, tx, {
+    kind: "user.created",
+    organizationId,
+    target: { userId, fullName },
+    after: { fullName, email, profile: profile.name, firstSignIn },
+  });
+  const [member] = await readMembers(context, tx, [membershipId]);
+  if (member === undefined) throw new Error("The new member cannot be read.");
+  return member;
+}
+
+type User = NonNullable<Awaited<ReturnType<typeof findUserByEmail>>>;
+
+interface Checked {
+  fullName: string;
+  email: string;
+  profile: Profile;
+  /** Who has this address already, in another organization. */
+  known: User | null;
+}
+
+async function check(context: MemberContext, db: ReadDatabase, input: NewMember): Promise<Checked> {
   const fields: Record<string, FieldCode> = {};
   const named = canonicalName(input.fullName);
   if ("code" in named) fields.fullName = named.code;
 
   const email = canonicalEmail(input.email);
-  const known = email === null ? "email_invalid" : await whoHas(context, db, email);
-  if (known !== null) fields.email = known;
+  const known = email === null ? null : ((await findUserByEmail(db, email)) ?? null);
+  const taken = known === null ? null : await whyNotAgain(context, db, known);
+  if (email === null) fields.email = input.email.trim() === "" ? "required" : "email_invalid";
+  else if (taken !== null) fields.email = taken;
 
-  const breach = policyBreach(context, input.password, input);
+  const breach = passwordBreach(context, input);
   if (breach !== null) fields.password = breach;
 
   const profile = await readProfile(context, db, context.standing.organizationId, input.profile);
@@ -79,11 +120,17 @@ async function check(
 
   refuseFields(fields);
   if ("code" in named || email === null || profile === null) throw new Refusal("invalid_input");
-  return { fullName: named.name, email, profile };
+  return { fullName: named.name, email, profile, known };
 }
 
-async function whoHas(context: MemberContext, db: ReadDatabase, email: string): Promise<FieldCode | null> {
-  const user = await findUserByEmail(db, email);
-  if (user === undefined) return null;
-  return (await isMember(db, context.standing.organizationId, user.id)) ? "email_taken" : "person_exists";
+function passwordBreach(context: MemberContext, input: NewMember): FieldCode | null {
+  if (input.password === undefined) return null;
+  return input.password === "" ? "required" : policyBreach(context, input.password, input);
+}
+
+async function whyNotAgain(context: MemberContext, db: ReadDatabase, user: User): Promise<FieldCode | null> {
+  const { organizationId } = context.standing;
+  if (await isMember(db, organizationId, user.id)) return "email_taken";
+  const request = await findOpenRequest(db, organizationId, user.id);
+  return request !== undefined && request.expires_at > context.now() ? "already_asked" : null;
 }

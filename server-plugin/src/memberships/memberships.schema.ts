@@ -1,6 +1,7 @@
 // What acting on members takes. Names, addresses and passwords are judged by the verbs, so that all are told at once.
 import * as z from "zod";
-import { PublicId } from "../platform/http/fields.schema.js";
+import { LinkSecret } from "../confirmations/confirmations.schema.js";
+import { PublicId, TypedPassword } from "../platform/http/fields.schema.js";
 
 const typed = z.string().max(1_024);
 
@@ -8,8 +9,16 @@ export const NewMember = z.strictObject({
   fullName: typed,
   email: typed,
   profile: typed,
-  password: typed,
+  /** Absent: they get a link by which they choose their own. */
+  password: typed.optional(),
 });
 export type NewMember = z.output<typeof NewMember>;
+
+export const OneLetter = z.strictObject({ organization: PublicId, letter: PublicId });
+
+export const OneJoinRequest = z.strictObject({ organization: PublicId, joinRequest: PublicId });
+
+/** Confirming by a mailed link; the password where the address is unverified. */
+export const LinkConfirmation = z.strictObject({ secret: LinkSecret, password: TypedPassword.optional() });
 
 export const OneMember = z.strictObject({ organization: PublicId, member: PublicId });

@@ -47,6 +47,25 @@ export async function findActiveMemberships(db: ReadDatabase, userId: number) {
     .execute();
 }
 
+/** Where this person is a member, deactivated or not. */
+export async function findOrganizationIds(db: ReadDatabase, userId: number): Promise<number[]> {
+  const rows = await db.selectFrom("um_memberships").select("organization_id").where("user_id", "=", userId).execute();
+  return rows.map(({ organization_id }) => organization_id);
+}
+
+/** The person behind a membership of this organization. */
+export async function findMemberUser(db: ReadDatabase, organizationId: number, publicId: string) {
+  const row = await db
+    .selectFrom("um_memberships")
+    .innerJoin("um_users", "um_users.id", "um_memberships.user_id")
+    .selectAll("um_users")
+    .where("um_memberships.public_id", "=", publicId)
+    .where("um_memberships.organization_id", "=", organizationId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return { ...row, also_elsewhere: (await findOrganizationIds(db, row.id)).length > 1 };
+}
+
 /** What a sign-in is decided by, in one statement, whether or not there is such a person. */
 export async function findSignInFacts(db: ReadDatabase, email: string) {
   return db
@@ -67,6 +86,56 @@ export async function findSignInFacts(db: ReadDatabase, email: string) {
     )
     .where("um_users.email", "=", email)
     .executeTakeFirst();
+}
+
+/** Active members who could unlock a member of this organization: other administrators. */
+export async function hasOtherAdministrator(
+  db: ReadDatabase,
+  organizationId: number,
+  userId: number,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("um_memberships")
+    .innerJoin("um_profiles", "um_profiles.id", "um_memberships.profile_id")
+    .innerJoin("um_users", "um_users.id", "um_memberships.user_id")
+    .select("um_memberships.id")
+    .where("um_memberships.organization_id", "=", organizationId)
+    .where("um_memberships.user_id", "<>", userId)
+    .where("um_memberships.deactivated_at", "is", null)
+    .where("um_profiles.built_in", "=", "administrator")
+    .where("um_users.locked_at", "is", null)
+    .where("um_users.activated_at", "is not", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Letters that were given up: the organization's own, and those to its members that belong to no organization. */
+export async function findUndelivered(db: ReadDatabase, organizationId: number, publicId?: string) {
+  let query = db
+    .selectFrom("um_outbox")
+    .select(["public_id", "kind", "to_name", "to_address", "last_error", "settled_at", "attempts"])
+    .where("state", "=", "dead")
+    .where((eb) =>
+      eb.or([
+        eb("organization_id", "=", organizationId),
+        eb.and([
+          eb("organization_id", "is", null),
+          eb(
+            "user_id",
+            "in",
+            eb
+              .selectFrom("um_memberships")
+              .select("user_id")
+              .where("um_memberships.organization_id", "=", organizationId),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy("settled_at", "desc")
+    .limit(100);
+  if (publicId !== undefined) query = query.where("public_id", "=", publicId);
+  return query.execute();
 }
 
 /** Not a change of the membership: the version stays. */

@@ -92,6 +92,7 @@ async function selectMembers(db: ReadDatabase, ids: number[]) {
         .whereRef("um_confirmations.organization_id", "=", "um_memberships.organization_id")
         .where("um_confirmations.purpose", "=", "activate")
         .where("um_confirmations.withdrawn_at", "is", null)
+        .where("um_confirmations.used_at", "is", null)
         .as("link_expires_at"),
     ])
     .execute();

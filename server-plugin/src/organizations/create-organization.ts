@@ -1,7 +1,7 @@
 // Creates a customer of the portal, with its built-in profiles and its first administrator.
 import { recordEvent } from "../audit/record-event.js";
-import { makeConfirmation } from "../confirmations/make-confirmation.js";
 import { insertMembership } from "../memberships/memberships.store.js";
+import { sendResetLink } from "../memberships/send-reset-link.js";
 import type { Context } from "../platform/context.js";
 import type { FieldCode } from "../platform/refusals.js";
 import { refuseFields } from "../platform/refuse-fields.js";
@@ -20,7 +20,7 @@ export interface NewOrganization {
 export interface CreatedOrganization {
   /** The organization's public id. */
   id: string;
-  /** Where the first administrator chooses a password: give it to nobody else. */
+  /** Where the first administrator chooses a password; it is mailed to them as well. Give it to nobody else. */
   setUpLink: string;
 }
 
@@ -52,12 +52,9 @@ export async function createOrganization(context: Context, input: NewOrganizatio
       target,
       after: { fullName, email, profile: "Administrator", firstSignIn: "link" },
     });
-    const setUpLink = await makeConfirmation(context, tx, {
-      purpose: "activate",
-      userId,
-      organizationId,
-      shown: { fullName, email: input.administrator.email.trim(), organization: { name } },
-    });
+    const user = { id: userId, full_name: fullName, email, email_typed: input.administrator.email.trim() };
+    const organization = { organizationId, name };
+    const setUpLink = await sendResetLink(context, tx, user, { purpose: "activate", organization });
     return { id: publicId, setUpLink };
   });
 }

@@ -15,11 +15,3 @@ export async function findOrganizations(db: ReadDatabase, ids: number[]) {
   if (ids.length === 0) return [];
   return db.selectFrom("um_organizations").select(["id", "public_id", "name"]).where("id", "in", ids).execute();
 }
-
-export async function findOrganization(db: ReadDatabase, publicId: string) {
-  return db
-    .selectFrom("um_organizations")
-    .select(["id", "public_id", "name"])
-    .where("public_id", "=", publicId)
-    .executeTakeFirst();
-}

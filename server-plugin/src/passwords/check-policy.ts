@@ -5,7 +5,7 @@ import { foldText } from "../platform/fold-text.js";
 import type { FieldCode } from "../platform/refusals.js";
 
 /** NIST SP 800-63B-4: long passwords are welcome, but hashing must stay bounded. */
-export const longestPassword = 1_024;
+const longestPassword = 1_024;
 
 // A piece of a name shorter than this is in too many words to be forbidden.
 const shortestPiece = 4;

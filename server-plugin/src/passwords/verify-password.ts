@@ -6,12 +6,21 @@ import { compareHash, computeHash } from "./argon2.js";
 // What an unknown address is compared with, so that it costs what a known one costs.
 let dummy: Promise<string> | undefined;
 
-/** Exactly one hash, whether or not there is something to compare with. Throws `too_many_requests`. */
-export async function verifyPassword(context: Context, stored: string | null, password: string): Promise<boolean> {
-  dummy ??= computeHash(randomSecret());
-  const against = stored ?? (await dummy);
-  const same = await context.hashSlots.run(() => compareHash(against, password.normalize("NFC")));
-  return same && stored !== null;
+/**
+ * Exactly one hash, whether or not `find` finds something to compare with; it is called once a slot is had. Throws
+ * `too_many_requests`.
+ */
+export async function verifyPassword(
+  context: Context,
+  find: () => Promise<string | null>,
+  password: string,
+): Promise<boolean> {
+  return context.hashSlots.run(async () => {
+    const stored = await find();
+    dummy ??= computeHash(randomSecret());
+    const same = await compareHash(stored ?? (await dummy), password.normalize("NFC"));
+    return same && stored !== null;
+  });
 }
 
 /** Makes the dummy hash ahead of the first sign-in. */

@@ -5,6 +5,7 @@ import type { Clock } from "./clock.js";
 import type { Database } from "./database/database.js";
 import type { Permission } from "./permissions.js";
 import type { Slots } from "./slots.js";
+import type { Throttle } from "./throttle.js";
 
 export type Stage = "second_factor" | "enrol" | "new_password" | "complete";
 
@@ -31,6 +32,9 @@ export interface Context extends Pick<Database, "db" | "transaction"> {
   permissions: Permission[];
   now: Clock;
   hashSlots: Slots;
+  throttle: Throttle;
+  /** Says that a letter may be waiting. */
+  pokeMail(): void;
   log: Logger;
   requestId: string | null;
   /** The client's network address, for the audit. */

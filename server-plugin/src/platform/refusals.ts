@@ -11,6 +11,8 @@ export const refusals = {
   not_found: [404, "There is nothing here"],
   email_taken: [409, "This address is already in the users list"],
   person_exists: [409, "This address belongs to a user of another organization"],
+  already_asked: [409, "This person has been asked to join already"],
+  not_locked: [409, "This user is not locked"],
   confirmation_invalid: [410, "This link no longer works"],
   body_too_large: [413, "The request is too large"],
   media_type: [415, "The request must be application/json"],
@@ -36,6 +38,7 @@ export type FieldCode =
   | "email_invalid"
   | "email_taken"
   | "person_exists"
+  | "already_asked"
   | "password_too_short"
   | "password_too_long"
   | "password_common"

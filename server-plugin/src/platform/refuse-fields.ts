@@ -4,7 +4,7 @@ import { type FieldCode, Refusal, type RefusalCode } from "./refusals.js";
 const codes: Partial<Record<FieldCode, RefusalCode>> = {
   email_invalid: "email_invalid",
   email_taken: "email_taken",
-  person_exists: "person_exists",
+  already_asked: "already_asked",
   beyond_own_permissions: "beyond_own_permissions",
   password_too_short: "password_weak",
   password_too_long: "password_weak",

@@ -10,6 +10,7 @@ import { randomId } from "../platform/secrets.js";
 import { createBuiltInProfiles, createProfile } from "../profiles/create-profile.js";
 import { contextOf, type UserManager } from "../user-manager.js";
 import { canonicalEmail, readableEmail } from "../users/canonical-email.js";
+import { dormantAfter } from "../users/dormancy.js";
 import { findUserIds, insertUsers } from "../users/users.store.js";
 
 declare const brand: unique symbol;
@@ -148,6 +149,7 @@ function toUser(email: string, person: SeedPerson) {
     activated_at: person.activatedAt ?? null,
     verified_at: person.activatedAt ?? null,
     last_sign_in_at: person.lastSignInAt ?? null,
+    dormant_at: dormantAt(person),
     locked_at: person.locked?.at ?? null,
     lock_reason: person.locked?.reason ?? null,
   };
@@ -156,4 +158,9 @@ function toUser(email: string, person: SeedPerson) {
 function toPassword(userId: number, { password, initialPasswordExpiresAt, createdAt }: SeedPerson) {
   if (password === null) return [];
   return [{ user_id: userId, hash: password, initial_expires_at: initialPasswordExpiresAt ?? null, set_at: createdAt }];
+}
+
+function dormantAt({ lastSignInAt, activatedAt }: SeedPerson): number | null {
+  const since = lastSignInAt ?? activatedAt;
+  return since === undefined ? null : dormantAfter(since);
 }

@@ -6,7 +6,7 @@ import { randomId, sha256 } from "../platform/secrets.js";
 import * as store from "./sessions.store.js";
 
 /** What a session row says besides its token. */
-export interface SessionFacts {
+interface SessionFacts {
   stage: Stage;
   organizationId: number | null;
   startedAt: number;

@@ -7,7 +7,7 @@ import type { Options } from "../options.js";
 type Where = Pick<Options, "publicUrl">;
 
 /** `__Host-` binds the cookie to this host and to https; plain http, on localhost only, cannot have it. */
-export function cookieName({ publicUrl }: Where): string {
+function cookieName({ publicUrl }: Where): string {
   return publicUrl.startsWith("https:") ? "__Host-user_manager" : "user_manager";
 }
 

@@ -21,18 +21,18 @@ export async function choosePassword(
   if (breach !== null) throw new Refusal("password_weak", { fields: { password: breach } });
   const initial = await findPassword(context.db, actor.userId);
   if (initial === null || initial.initialExpiresAt === null) throw new Refusal("unauthenticated");
-  if (await verifyPassword(context, initial.hash, input.password)) {
+  if (await verifyPassword(context, async () => initial.hash, input.password)) {
     throw new Refusal("password_weak", { fields: { password: "password_unchanged" } });
   }
   const hash = await hashPassword(context, input.password);
 
   return context.transaction(async (tx) => {
     const now = context.now();
-    await stillDue(context, tx, initial.hash);
+    const { email } = await stillDue(context, tx, initial.hash);
     await storePassword(tx, actor.userId, { hash, initialExpiresAt: null, setAt: now });
     await setActivated(tx, actor.userId, now);
     tx.touch(actor.userId);
-    const organizationId = await enter(context, tx, actor);
+    const organizationId = await enter(context, tx, { userId: actor.userId, email });
     const token = await advanceSession(context, tx, actor, { stage: "complete", organizationId });
     const target = { userId: actor.userId, fullName: actor.fullName };
     await recordEvent(context, tx, { kind: "user.password_changed", organizationId, target });
@@ -43,9 +43,10 @@ export async function choosePassword(
 }
 
 /** Of two tabs that choose at once the first wins; and a lock, or the end of the initial password's time, ends this too. */
-async function stillDue({ actor, now }: SignedInContext, tx: Transaction, hash: string): Promise<void> {
+async function stillDue({ actor, now }: SignedInContext, tx: Transaction, hash: string): Promise<{ email: string }> {
   const [password, user] = [await findPassword(tx, actor.userId), await findUser(tx, actor.userId)];
   const expiresAt = password?.initialExpiresAt ?? null;
-  const due = password?.hash === hash && expiresAt !== null && now() < expiresAt && user?.locked_at === null;
-  if (!due) throw new Refusal("unauthenticated");
+  const due = password?.hash === hash && expiresAt !== null && now() < expiresAt;
+  if (!due || user === undefined || user.locked_at !== null) throw new Refusal("unauthenticated");
+  return { email: user.email };
 }

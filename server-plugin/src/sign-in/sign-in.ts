@@ -1,6 +1,9 @@
 // Signs a person in with address and password, up to the stage that is due.
 import { recordEvent } from "../audit/record-event.js";
+import { hashAddress, reservePlace, settleReserved } from "../lockout/strikes.js";
+import { lockForStrikes } from "../memberships/lock-for-strikes.js";
 import { findSignInFacts } from "../memberships/memberships.store.js";
+import { settleLocks } from "../memberships/settle-locks.js";
 import { isOutdated } from "../passwords/argon2.js";
 import { hashPassword } from "../passwords/hash-password.js";
 import { replaceHash } from "../passwords/passwords.store.js";
@@ -15,46 +18,60 @@ import { enter } from "./enter.js";
 
 type Facts = NonNullable<Awaited<ReturnType<typeof findSignInFacts>>>;
 
-export interface SignedIn {
+interface SignedIn {
   token: string;
   stage: Stage;
 }
 
 /**
- * `replacing` is the token of the session that this one takes the place of. Throws `sign_in_refused` with the same
- * answer after the same statements and one hash, whatever the cause: unknown address, wrong password, locked,
- * deactivated, not activated, initial password expired.
+ * `replacing` is the token of the session that this one takes the place of. Throws `sign_in_refused` with the same answer after the same statements and one hash, whatever the cause: unknown
+ * address, wrong password, locked, deactivated, not activated, initial password expired. Throws `too_many_requests` when
+ * no hash can be had, or all three places are in flight; then nothing was evaluated and nothing counts.
  */
 export async function signIn(
   context: Context,
   input: { email: string; password: string; replacing: string | null },
 ): Promise<SignedIn> {
-  // An address that is none is looked up like one that is nobody's.
-  const email = canonicalEmail(input.email) ?? "@";
-  const facts = await findSignInFacts(context.db, email);
-  const hash = facts?.hash ?? null;
-  const right = await verifyPassword(context, hash, input.password);
-  if (!right || hash === null || !mayEnter(context, facts)) throw refused(context);
+  await settleLocks(context);
+  // An address that is none is looked up and counted like one that is nobody's.
+  const email = canonicalEmail(input.email) ?? `@${input.email}`;
+  const addressHash = hashAddress(email);
+  const attempt = { place: null as number | null, hash: null as string | null };
+  const right = await verifyPassword(
+    context,
+    async () => {
+      const facts = await findSignInFacts(context.db, email);
+      const userId = facts?.id ?? null;
+      attempt.place = await context.transaction((tx) => reservePlace(context, tx, { addressHash, userId }));
+      attempt.hash = facts?.hash ?? null;
+      // With three strikes counted no guess is evaluated, right or wrong.
+      return attempt.place === null ? null : attempt.hash;
+    },
+    input.password,
+  );
+  const { place, hash } = attempt;
+  const newHash = right && hash !== null && isOutdated(hash) ? await hashPassword(context, input.password) : null;
 
-  const newHash = isOutdated(hash) ? await hashPassword(context, input.password) : null;
-  return context.transaction(async (tx) => {
-    // Read again: a password changed, or an account closed, while the hash was computed must not let anybody in.
-    const still = await findSignInFacts(tx, email);
-    if (still === undefined || still.hash !== hash || !mayEnter(context, still)) throw refused(context);
-    if (newHash !== null) await replaceHash(tx, still.id, hash, newHash);
-    if (input.replacing !== null) await endSession(tx, input.replacing);
-    return begin(context, tx, still);
+  const signedIn = await context.transaction(async (tx) => {
+    const third = await settleReserved(context, tx, { id: place, addressHash, right });
+    // Read again: a password changed or an account closed while the hash was computed must not let anybody in.
+    const facts = await findSignInFacts(tx, email);
+    if (right && facts !== undefined && facts.hash === hash && mayEnter(context, facts)) {
+      if (newHash !== null && hash !== null) await replaceHash(tx, facts.id, hash, newHash);
+      if (input.replacing !== null) await endSession(tx, input.replacing);
+      return begin(context, tx, facts);
+    }
+    if (third && facts !== undefined && facts.locked_at === null) await lockForStrikes(context, tx, facts);
+    // Returned, not thrown: the strike must stay.
+    return null;
   });
+  if (signedIn !== null) return signedIn;
+  context.log.info({ requestId: context.requestId }, "sign-in refused");
+  throw new Refusal("sign_in_refused");
 }
 
-function mayEnter({ now }: Context, facts: Facts | undefined): boolean {
-  if (facts === undefined || facts.locked_at !== null || !facts.may_enter) return false;
-  return facts.initial_expires_at === null || now() < facts.initial_expires_at;
-}
-
-function refused({ log, requestId }: Context): Refusal {
-  log.info({ requestId }, "sign-in refused");
-  return new Refusal("sign_in_refused");
+function mayEnter({ now }: Context, { locked_at, initial_expires_at, may_enter }: Facts): boolean {
+  return locked_at === null && Boolean(may_enter) && (initial_expires_at === null || now() < initial_expires_at);
 }
 
 async function begin(context: Context, tx: Transaction, facts: Facts): Promise<SignedIn> {
@@ -63,7 +80,7 @@ async function begin(context: Context, tx: Transaction, facts: Facts): Promise<S
     const token = await startSession(context, tx, { userId: facts.id, stage: "new_password", organizationId: null });
     return { token, stage: "new_password" };
   }
-  const organizationId = await enter(context, tx, person);
+  const organizationId = await enter(context, tx, { ...person, email: facts.email });
   const token = await startSession(context, tx, { userId: facts.id, stage: "complete", organizationId });
   await recordEvent(context, tx, { kind: "session.started", organizationId, actor: person });
   return { token, stage: "complete" };

@@ -2,12 +2,11 @@
 import { recordEvent } from "../audit/record-event.js";
 import { consumeConfirmation } from "../confirmations/consume-confirmation.js";
 import { previewConfirmation } from "../confirmations/preview-confirmation.js";
-import { policyBreach } from "../passwords/check-policy.js";
-import { hashPassword } from "../passwords/hash-password.js";
-import { storePassword } from "../passwords/passwords.store.js";
 import type { Context } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
-import { findUser, setActivated } from "./users.store.js";
+import { checkNewPassword } from "./check-new-password.js";
+import { findUser } from "./users.store.js";
+import { verifyAddress } from "./verify-address.js";
 
 /**
  * Uses the link up and answers the address to sign in with; it gives no session. Throws `confirmation_invalid`,
@@ -19,9 +18,7 @@ export async function activateUser(
 ): Promise<{ email: string }> {
   // Looked at first, so that a weak password neither uses the link up nor a dead link costs a hash.
   const preview = await previewConfirmation(context, input.secret);
-  const breach = policyBreach(context, input.password, preview);
-  if (breach !== null) throw new Refusal("password_weak", { fields: { password: breach } });
-  const hash = await hashPassword(context, input.password);
+  const hash = await checkNewPassword(context, input.password, preview);
 
   return context.transaction(async (tx) => {
     const { userId, organizationId } = await consumeConfirmation(context, tx, {
@@ -29,10 +26,8 @@ export async function activateUser(
       purpose: "activate",
     });
     const user = await findUser(tx, userId);
-    if (user === undefined) throw new Refusal("confirmation_invalid");
-    const now = context.now();
-    await storePassword(tx, userId, { hash, initialExpiresAt: null, setAt: now });
-    await setActivated(tx, userId, now);
+    if (user === undefined || hash === null) throw new Refusal("confirmation_invalid");
+    await verifyAddress(context, tx, { id: userId, verified_at: null }, hash);
     tx.touch(userId);
     const person = { userId, fullName: user.full_name };
     await recordEvent(context, tx, { kind: "user.activated", organizationId, actor: person, target: person });

@@ -1,4 +1,5 @@
 // Creates a person who is not known yet.
+import { clearStrikes } from "../lockout/strikes.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { isUniqueViolation } from "../platform/database/unique-violation.js";
@@ -18,6 +19,8 @@ export interface NewUser {
 
 /** Returns the user's id. Throws `person_exists` when the address is known. */
 export async function createUser(context: Context, tx: Transaction, user: NewUser): Promise<number> {
+  // Whatever was guessed while the address was nobody's.
+  await clearStrikes(tx, user.email);
   try {
     return await insertUser(tx, {
       public_id: randomId(),

@@ -2,6 +2,7 @@
 import type { Insertable } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import type { Tables } from "../platform/database/tables.js";
+import { dormantAfter } from "./dormancy.js";
 
 export async function insertUser(tx: Transaction, row: Insertable<Tables["um_users"]>): Promise<number> {
   const { id } = await tx.insertInto("um_users").values(row).returning("id").executeTakeFirstOrThrow();
@@ -37,13 +38,101 @@ export async function findUser(db: ReadDatabase, id: number) {
 export async function setActivated(tx: Transaction, id: number, at: number): Promise<void> {
   await tx
     .updateTable("um_users")
-    .set((eb) => ({ activated_at: at, version: eb("version", "+", 1) }))
+    .set((eb) => ({ activated_at: at, dormant_at: dormantAfter(at), version: eb("version", "+", 1) }))
     .where("id", "=", id)
     .where("activated_at", "is", null)
     .execute();
 }
 
-/** Not a change of the user: the version stays. */
+export async function setVerified(tx: Transaction, id: number, at: number): Promise<void> {
+  await tx.updateTable("um_users").set({ verified_at: at }).where("id", "=", id).execute();
+}
+
+/** Not a change of the user: the version stays. The clock of dormancy starts anew. */
 export async function setSignedIn(tx: Transaction, id: number, at: number): Promise<void> {
-  await tx.updateTable("um_users").set({ last_sign_in_at: at }).where("id", "=", id).execute();
+  await tx
+    .updateTable("um_users")
+    .set({ last_sign_in_at: at, dormant_at: dormantAfter(at), dormant_warned_at: null })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Not a change of the user either: a lock comes by itself. */
+export async function setLocked(
+  tx: Transaction,
+  id: number,
+  lock: { at: number; reason: "strikes" | "dormant" },
+): Promise<void> {
+  await tx.updateTable("um_users").set({ locked_at: lock.at, lock_reason: lock.reason }).where("id", "=", id).execute();
+}
+
+export async function setUnlocked(tx: Transaction, id: number, now: number): Promise<void> {
+  await tx
+    .updateTable("um_users")
+    .set({ locked_at: null, lock_reason: null, dormant_at: dormantAfter(now), dormant_warned_at: null })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** False when the owner was told within the last `pause` milliseconds. */
+export async function noteLockNotice(tx: Transaction, id: number, now: number, pause: number): Promise<boolean> {
+  const row = await tx
+    .updateTable("um_users")
+    .set({ lock_noticed_at: now })
+    .where("id", "=", id)
+    .where((eb) => eb.or([eb("lock_noticed_at", "is", null), eb("lock_noticed_at", "<=", now - pause)]))
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whose time is over and who are not locked yet. */
+export async function findDormant(db: ReadDatabase, now: number, most: number) {
+  return db
+    .selectFrom("um_users")
+    .select(["id", "full_name", "dormant_at"])
+    .where("dormant_at", "<", now)
+    .where("dormant_at", "is not", null)
+    .where("locked_at", "is", null)
+    .orderBy("dormant_at")
+    .limit(most)
+    .execute();
+}
+
+/** Whose time is over before `until`, and who have not been warned. */
+export async function findToWarn(db: ReadDatabase, now: number, until: number, most: number) {
+  return db
+    .selectFrom("um_users")
+    .select(["id", "full_name", "email", "dormant_at"])
+    .where("dormant_at", ">=", now)
+    .where("dormant_at", "<=", until)
+    .where("dormant_at", "is not", null)
+    .where("locked_at", "is", null)
+    .where("dormant_warned_at", "is", null)
+    .orderBy("dormant_at")
+    .limit(most)
+    .execute();
+}
+
+export async function setWarned(tx: Transaction, id: number, at: number): Promise<void> {
+  await tx.updateTable("um_users").set({ dormant_warned_at: at }).where("id", "=", id).execute();
+}
+
+/** `email` is canonical and must be nobody's: the unique index says so otherwise. */
+export async function setEmail(
+  tx: Transaction,
+  id: number,
+  address: { email: string; typed: string; key: string; verifiedAt: number },
+): Promise<void> {
+  await tx
+    .updateTable("um_users")
+    .set((eb) => ({
+      email: address.email,
+      email_typed: address.typed,
+      email_key: address.key,
+      verified_at: address.verifiedAt,
+      version: eb("version", "+", 1),
+    }))
+    .where("id", "=", id)
+    .execute();
 }

@@ -185,7 +185,10 @@ it("migrations run once, and a second start finds nothing to do", async () => {
   const location = databaseFile();
   const migrations = async (database: Database) => database.db.selectFrom("um_migrations").selectAll().execute();
   const first = await migrations(await open(location));
-  expect(first.map(({ number, name }) => ({ number, name }))).toEqual([{ number: 1, name: "foundation" }]);
+  expect(first.map(({ number, name }) => ({ number, name }))).toEqual([
+    { number: 1, name: "foundation" },
+    { number: 2, name: "mail-and-lockout" },
+  ]);
   expect(await migrations(await open(location))).toEqual(first);
 });
 

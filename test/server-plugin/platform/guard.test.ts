@@ -13,10 +13,16 @@ const open = [
   "GET /widget.js",
   "GET /widget/:file",
   "POST /activate", // asks for a link's secret
+  "POST /change-email", // asks for a link's secret
   "POST /confirmations/preview", // asks for a link's secret
+  "POST /forgot-password", // answers the same for every address
+  "POST /join", // asks for a link's secret
   "POST /password-check", // answers from the question alone
+  "POST /reset-password", // asks for a link's secret
   "POST /sign-in",
   "POST /sign-out",
+  "POST /unlock", // asks for a link's secret
+  "POST /unlock-link", // answers the same for every address
 ];
 
 interface Route {

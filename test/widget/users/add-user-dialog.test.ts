@@ -284,6 +284,15 @@ describe("the Add New User dialog", () => {
       await said("You may not add users any more.");
     });
 
+    it("says that somebody who is known elsewhere was asked, and shows no row for them", async () => {
+      server.on(add, ok({ outcome: "asked_to_join" }, 201));
+      await openDialog();
+      await fill();
+      await submit();
+      await said("linnea@ostervik.example has been asked to join");
+      expect(words()).notToContain("was added");
+    });
+
     it("posts once for two presses", async () => {
       const answer = server.hold(add);
       await openDialog();

@@ -14,9 +14,11 @@ export type ReadDatabase = Pick<Kysely<Tables>, "selectFrom" | "fn" | "getExecut
 export type Transaction = KyselyTransaction<Tables> & {
   /** Says that this user's rows in the users list must be made anew before COMMIT. */
   touch(userId: number): void;
+  /** Runs when the transaction has been kept, and only then. */
+  afterCommit(work: () => void): void;
 };
 
-export type Refresh = (tx: Transaction, userIds: number[]) => Promise<void>;
+type Refresh = (tx: Transaction, userIds: number[]) => Promise<void>;
 
 export interface Database {
   db: ReadDatabase;
@@ -41,20 +43,26 @@ export async function openDatabase(
   async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     // The queue would wait for itself for ever.
     if (inside.getStore()?.open) throw new Error("Transactions cannot be nested: pass tx on instead.");
+    const kept: (() => void)[] = [];
     const here = { open: true };
     const running = inside.run(here, () =>
       writing.transaction().execute(async (bare) => {
         const touched = new Set<number>();
-        const tx = Object.assign(bare, { touch: (userId: number) => void touched.add(userId) });
-        const result = await work(tx);
+        const tx = Object.assign(bare, {
+          touch: (userId: number) => void touched.add(userId),
+          afterCommit: (after: () => void) => void kept.push(after),
+        });
+        const done = await work(tx);
         if (touched.size > 0) await refresh(tx, [...touched]);
-        return result;
+        return done;
       }),
     );
     // What was started inside and runs later is not inside any more.
-    return running.finally(() => {
+    const result = await running.finally(() => {
       here.open = false;
     });
+    for (const after of kept) after();
+    return result;
   }
 
   try {

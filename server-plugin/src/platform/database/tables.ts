@@ -37,10 +37,63 @@ interface Confirmations {
   secret_hash: string;
   /** JSON object: what the page shows before anything is confirmed. */
   shown: string;
+  /** JSON object: what confirming needs and the page does not show. */
+  details: string | null;
+  asked_by: number | null;
   created_at: Time;
   expires_at: Time;
   used_at: Time | null;
   withdrawn_at: Time | null;
+}
+
+interface Outbox {
+  id: Generated<number>;
+  public_id: string;
+  kind: string;
+  to_name: string;
+  to_address: string;
+  /** JSON object: what the letter is made of. */
+  payload: string;
+  message_id: string;
+  user_id: number | null;
+  organization_id: number | null;
+  state: Generated<"waiting" | "sending" | "sent" | "dead">;
+  attempts: Generated<number>;
+  next_attempt_at: Time;
+  claimed_until: Time | null;
+  last_error: string | null;
+  created_at: Time;
+  settled_at: Time | null;
+}
+
+interface Strikes {
+  id: Generated<number>;
+  /** SHA-256 of the canonical address. */
+  address_hash: string;
+  user_id: number | null;
+  state: "reserved" | "strike" | "given_back";
+  at: Time;
+}
+
+interface LinkRequests {
+  id: Generated<number>;
+  address_hash: string;
+  purpose: string;
+  at: Time;
+}
+
+interface JoinRequests {
+  id: Generated<number>;
+  public_id: string;
+  organization_id: number;
+  user_id: number;
+  profile_id: number;
+  asked_by: number;
+  asked_at: Time;
+  expires_at: Time;
+  state: Generated<"open" | "joined" | "withdrawn" | "lapsed">;
+  lapse_reason: string | null;
+  settled_at: Time | null;
 }
 
 interface Passwords {
@@ -95,6 +148,8 @@ interface Users {
   locked_at: Time | null;
   lock_reason: "strikes" | "dormant" | null;
   dormant_at: Time | null;
+  dormant_warned_at: Time | null;
+  lock_noticed_at: Time | null;
   last_sign_in_at: Time | null;
   created_at: Time;
   version: Generated<number>;
@@ -144,13 +199,17 @@ interface DirectoryCounts {
 export interface Tables {
   um_migrations: Migrations;
   um_audit: Audit;
+  um_outbox: Outbox;
   um_confirmations: Confirmations;
   um_passwords: Passwords;
   um_sessions: Sessions;
+  um_strikes: Strikes;
+  um_link_requests: LinkRequests;
   um_profiles: Profiles;
   um_profile_permissions: ProfilePermissions;
   um_users: Users;
   um_memberships: Memberships;
+  um_join_requests: JoinRequests;
   um_organizations: Organizations;
   um_directory: Directory;
   um_directory_counts: DirectoryCounts;

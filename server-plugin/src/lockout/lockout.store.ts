@@ -1,0 +1,120 @@
+// Reads and writes the tables of strikes and of links asked for on the sign-in page.
+import { sql } from "kysely";
+import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+
+/** Takes a place in one conditional statement: null when all are taken. */
+export async function takePlace(
+  tx: Transaction,
+  place: { addressHash: string; userId: number | null; at: number },
+  most: number,
+): Promise<number | null> {
+  const { rows } = await sql<{ id: number }>`
+    insert into um_strikes (address_hash, user_id, state, at)
+    select ${place.addressHash}, ${place.userId}, 'reserved', ${place.at}
+    where (select count(*) from um_strikes where address_hash = ${place.addressHash} and state <> 'given_back') < ${most}
+    returning id`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+/** One statement for right and wrong alike. */
+export async function settlePlace(tx: Transaction, id: number, state: "strike" | "given_back"): Promise<void> {
+  await tx.updateTable("um_strikes").set({ state }).where("id", "=", id).where("state", "=", "reserved").execute();
+}
+
+export async function countPlaces(db: ReadDatabase, addressHash: string, inFlightSince: number) {
+  const { taken, inFlight } = await db
+    .selectFrom("um_strikes")
+    .select((eb) => [
+      eb.fn.countAll<number>().as("taken"),
+      eb.fn
+        .coalesce(
+          eb.fn.sum<number>(sql`case when state = 'reserved' and at > ${inFlightSince} then 1 else 0 end`),
+          eb.lit(0),
+        )
+        .as("inFlight"),
+    ])
+    .where("address_hash", "=", addressHash)
+    .where("state", "<>", "given_back")
+    .executeTakeFirstOrThrow();
+  return { taken, inFlight };
+}
+
+export async function findLostPlace(db: ReadDatabase, before: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("um_strikes")
+    .select("id")
+    .where("state", "=", "reserved")
+    .where("at", "<=", before)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Makes them strikes, and returns the known users who have `most` of them now. */
+export async function countLostPlaces(tx: Transaction, before: number, most: number): Promise<number[]> {
+  const lost = await tx
+    .updateTable("um_strikes")
+    .set({ state: "strike" })
+    .where("state", "=", "reserved")
+    .where("at", "<=", before)
+    .returning("address_hash")
+    .execute();
+  if (lost.length === 0) return [];
+  const full = await tx
+    .selectFrom("um_strikes")
+    .select((eb) => eb.fn.max<number | null>("user_id").as("user_id"))
+    .where("address_hash", "in", [...new Set(lost.map(({ address_hash }) => address_hash))])
+    .where("state", "=", "strike")
+    .groupBy("address_hash")
+    .having((eb) => eb.fn.countAll(), ">=", most)
+    .execute();
+  return full.flatMap(({ user_id }) => user_id ?? []);
+}
+
+export async function deletePlaces(tx: Transaction, addressHash: string): Promise<void> {
+  await tx.deleteFrom("um_strikes").where("address_hash", "=", addressHash).execute();
+}
+
+/** Forgets what was given back, strikes of addresses that are nobody's, and of these all above the most that are kept. */
+export async function prunePlaces(tx: Transaction, before: number, mostStrangers: number): Promise<void> {
+  await tx.deleteFrom("um_strikes").where("state", "=", "given_back").where("at", "<", before).execute();
+  await tx.deleteFrom("um_strikes").where("user_id", "is", null).where("at", "<", before).execute();
+  const beyond = tx
+    .selectFrom("um_strikes")
+    .select("id")
+    .where("user_id", "is", null)
+    .orderBy("at", "desc")
+    // SQLite has no offset without a limit.
+    .limit(10_000_000)
+    .offset(mostStrangers);
+  await tx.deleteFrom("um_strikes").where("id", "in", beyond).execute();
+}
+
+export async function insertLinkRequest(
+  tx: Transaction,
+  addressHash: string,
+  purpose: string,
+  at: number,
+): Promise<void> {
+  await tx.insertInto("um_link_requests").values({ address_hash: addressHash, purpose, at }).execute();
+}
+
+export async function findLinkRequests(
+  db: ReadDatabase,
+  addressHash: string,
+  purpose: string,
+  since: number,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom("um_link_requests")
+    .select("at")
+    .where("address_hash", "=", addressHash)
+    .where("purpose", "=", purpose)
+    .where("at", ">", since)
+    .execute();
+  return rows.map(({ at }) => at);
+}
+
+export async function deleteLinkRequests(tx: Transaction, before: number): Promise<void> {
+  await tx.deleteFrom("um_link_requests").where("at", "<", before).execute();
+}

@@ -1,0 +1,73 @@
+// Three wrong secrets in a row lock: a place is taken before a secret is checked, and kept when it was wrong.
+import { day, second } from "../platform/clock.js";
+import type { Context } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
+import { Refusal } from "../platform/refusals.js";
+import { sha256 } from "../platform/secrets.js";
+import {
+  countLostPlaces,
+  countPlaces,
+  deletePlaces,
+  findLostPlace,
+  prunePlaces,
+  settlePlace,
+  takePlace,
+} from "./lockout.store.js";
+
+/** The promise of the product: locked after three wrong credentials in a row. */
+const mostStrikes = 3;
+
+// A place not given back by then was lost in a crash, and counts as a strike.
+const longestInFlight = 30 * second;
+const mostStrangers = 100_000;
+
+/** An address as the counter knows it: canonical, hashed. */
+export function hashAddress(email: string): string {
+  return sha256(email);
+}
+
+/**
+ * Takes one of three places. Null when three strikes are counted: then no secret is worth checking. Throws
+ * `too_many_requests` when none is free but one may be given back: honest parallel tabs are not locked out.
+ */
+export async function reservePlace(
+  context: Context,
+  tx: Transaction,
+  address: { addressHash: string; userId: number | null },
+): Promise<number | null> {
+  const now = context.now();
+  const id = await takePlace(tx, { ...address, at: now }, mostStrikes);
+  const { inFlight } = await countPlaces(tx, address.addressHash, now - longestInFlight);
+  if (id === null && inFlight > 0) throw new Refusal("too_many_requests", { retryAfter: 1 });
+  return id;
+}
+
+/** Says what became of a place. Returns true when three strikes are counted now. */
+export async function settleReserved(
+  context: Context,
+  tx: Transaction,
+  place: { id: number | null; addressHash: string; right: boolean },
+): Promise<boolean> {
+  await settlePlace(tx, place.id ?? 0, place.right ? "given_back" : "strike");
+  const now = context.now();
+  const { taken, inFlight } = await countPlaces(tx, place.addressHash, now - longestInFlight);
+  return taken - inFlight >= mostStrikes;
+}
+
+/** A completed sign-in, an unlock and a new account begin at zero. */
+export async function clearStrikes(tx: Transaction, email: string): Promise<void> {
+  await deletePlaces(tx, hashAddress(email));
+}
+
+/** Places that were lost in a crash become strikes; returns whose. */
+export async function settleLostPlaces(context: Context, tx: Transaction): Promise<number[]> {
+  return countLostPlaces(tx, context.now() - longestInFlight, mostStrikes);
+}
+
+export async function anyLostPlaces(context: Context): Promise<boolean> {
+  return findLostPlace(context.db, context.now() - longestInFlight);
+}
+
+export async function pruneStrikes(context: Context, tx: Transaction): Promise<void> {
+  await prunePlaces(tx, context.now() - day, mostStrangers);
+}

@@ -1,0 +1,118 @@
+// Every letter that the plugin sends, as a pure function of what it is about.
+import { type Letter, type LetterFacts, type LetterText, layOut, plainFacts } from "./letter-layout.js";
+
+export type LetterKind = keyof typeof letters;
+
+/** A host's own letter in the place of ours. */
+export type LetterOverrides = { [Kind in LetterKind]?: (facts: LetterFacts) => Letter };
+
+/** The letter of this kind, the host's own where there is one. */
+export function writeLetter(kind: LetterKind, given: LetterFacts, overrides: LetterOverrides): Letter {
+  const facts = plainFacts(given);
+  const override = overrides[kind];
+  if (override !== undefined) return override(facts);
+  return layOut(letters[kind](facts), facts);
+}
+
+const notYou = "If you did not ask for this, you need not do anything: nothing changes unless the link is used.";
+const askSomeone = "If this was not you, tell the people who look after your account.";
+
+const letters = {
+  activate: ({ portalName, organization, expiresAt }) => ({
+    subject: `Set up your sign-in to ${portalName}`,
+    paragraphs: [
+      `${organization ?? "Your organization"} has added you to ${portalName}. Choose a password, and you can sign in with this e-mail address.`,
+    ],
+    button: "Set Up Sign-In",
+    until: expiresAt,
+    after: ["If you do not know why you get this, you can leave it unanswered."],
+  }),
+  welcome: ({ portalName, organization }) => ({
+    subject: `Your sign-in to ${portalName}`,
+    paragraphs: [
+      `${organization ?? "Your organization"} has added you to ${portalName}. Sign in with this e-mail address and the initial password that you are given personally; you will then choose your own.`,
+    ],
+    after: [],
+  }),
+  join: ({ portalName, organization, askedBy, expiresAt }) => ({
+    subject: `${organization ?? "An organization"} asks you to join on ${portalName}`,
+    paragraphs: [
+      `${askedBy ?? "Somebody"} asks you to join ${organization ?? "an organization"} on ${portalName}. You keep your sign-in; until you confirm, nobody there sees you.`,
+    ],
+    button: "Look at the Request",
+    until: expiresAt,
+    after: ["If you do not want to join, leave this unanswered."],
+  }),
+  reset: ({ portalName, askedBy, expiresAt }) => ({
+    subject: `Choose a new password for ${portalName}`,
+    paragraphs: [
+      askedBy === undefined
+        ? `Somebody, probably you, has asked for a new password for ${portalName}.`
+        : `${askedBy} has asked that you choose a new password for ${portalName}.`,
+      "Your present password works until you have chosen a new one.",
+    ],
+    button: "Choose a New Password",
+    until: expiresAt,
+    after: [notYou],
+  }),
+  unlock: ({ portalName, expiresAt }) => ({
+    subject: `Unlock your sign-in to ${portalName}`,
+    paragraphs: [`With this link you can unlock your sign-in to ${portalName}. Your password stays as it is.`],
+    button: "Unlock Sign-In",
+    until: expiresAt,
+    after: [notYou],
+  }),
+  change_email: ({ portalName, email, expiresAt }) => ({
+    subject: `Confirm your new address for ${portalName}`,
+    paragraphs: [
+      `${email ?? "This address"} is to become your sign-in name at ${portalName}. It does when you confirm it.`,
+    ],
+    button: "Confirm the Address",
+    until: expiresAt,
+    after: [notYou],
+  }),
+  ask_administrator: ({ portalName }) => ({
+    subject: `Your sign-in to ${portalName} needs an administrator`,
+    paragraphs: [
+      `You asked for a link to unlock your sign-in to ${portalName}. It is locked because it was not used for more than six months, and an administrator of your organization can unlock it.`,
+    ],
+    after: [],
+  }),
+  locked: ({ portalName, at }) => ({
+    subject: `Your sign-in to ${portalName} is locked`,
+    paragraphs: [
+      `After three wrong passwords in a row, your sign-in to ${portalName} was locked${at === undefined ? "" : ` (${readableTime(at)})`}. Whoever is signed in stays signed in.`,
+      "If it was you: on the sign-in page you can have an unlock link sent to this address, or choose a new password.",
+    ],
+    after: ["If it was not you: nobody got in, and nothing else has changed."],
+  }),
+  unlocked: ({ portalName }) => ({
+    subject: `Your sign-in to ${portalName} is unlocked`,
+    paragraphs: [`You can sign in to ${portalName} again.`],
+    after: [askSomeone],
+  }),
+  password_changed: ({ portalName }) => ({
+    subject: `Your password for ${portalName} was changed`,
+    paragraphs: [`A new password was chosen for your sign-in to ${portalName}, and you were signed out everywhere.`],
+    after: [askSomeone],
+  }),
+  email_changed: ({ portalName, email }) => ({
+    subject: `Your address at ${portalName} was changed`,
+    paragraphs: [
+      `Your sign-in name at ${portalName} is now ${email ?? "another address"}. This address is not used any more.`,
+    ],
+    after: [askSomeone],
+  }),
+  dormant_soon: ({ portalName, at }) => ({
+    subject: `Sign in to ${portalName} to keep your access`,
+    paragraphs: [
+      `You have not signed in to ${portalName} for more than five months. Sign in before ${at === undefined ? "six months are over" : readableTime(at)}, or your sign-in will be locked.`,
+    ],
+    after: [],
+  }),
+} satisfies Record<string, (facts: LetterFacts) => LetterText>;
+
+function readableTime(at: string): string {
+  const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  return `${format.format(new Date(at))} UTC`;
+}

@@ -1,0 +1,49 @@
+// Asks a new address to confirm that it is to be this person's; until then the old one stays.
+import { recordEvent } from "../audit/record-event.js";
+import { limitAsking } from "../confirmations/limit-asking.js";
+import { makeConfirmation } from "../confirmations/make-confirmation.js";
+import { queueLetter } from "../mail/queue-letter.js";
+import type { SignedInContext } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
+import { Refusal } from "../platform/refusals.js";
+import { canonicalEmail } from "../users/canonical-email.js";
+import { findUserByEmail } from "../users/users.store.js";
+
+/** In the caller's transaction. Throws `email_invalid`, `person_exists` and `too_many_requests`. */
+export async function askEmailChange(
+  context: SignedInContext,
+  tx: Transaction,
+  user: { id: number; full_name: string; email: string; verified_at: number | null },
+  change: { email: string; organizationId: number | null },
+): Promise<void> {
+  const email = canonicalEmail(change.email);
+  if (email === null) throw new Refusal("email_invalid", { fields: { email: "email_invalid" } });
+  if ((await findUserByEmail(tx, email)) !== undefined) {
+    throw new Refusal("person_exists", { fields: { email: "person_exists" } });
+  }
+  const { organizationId } = change;
+  await limitAsking(context, tx, { purpose: "change_email", userId: user.id, organizationId });
+  const typed = change.email.trim();
+  const { seed, expiresAt } = await makeConfirmation(context, tx, {
+    purpose: "change_email",
+    userId: user.id,
+    organizationId,
+    shown: {
+      fullName: user.full_name,
+      email: typed,
+      organization: null,
+      askedBy: context.actor.fullName,
+      choosesPassword: user.verified_at === null,
+    },
+    details: { email, typed },
+  });
+  await queueLetter(context, tx, {
+    kind: "change_email",
+    to: { userId: user.id, fullName: user.full_name, email },
+    organizationId,
+    link: seed,
+    facts: { expiresAt, email: typed, askedBy: context.actor.fullName },
+  });
+  const target = { userId: user.id, fullName: user.full_name };
+  await recordEvent(context, tx, { kind: "user.email_change_asked", organizationId, target, after: { email: typed } });
+}

@@ -1,0 +1,38 @@
+// Asks a person who is known elsewhere to join; until they confirm they are in no list and no count.
+import { recordEvent } from "../audit/record-event.js";
+import type { MemberContext } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
+import { randomId } from "../platform/secrets.js";
+import type { Profile } from "../profiles/list-profiles.js";
+import { extendRequest, findOpenRequest, insertJoinRequest, settleRequest } from "./join-requests.store.js";
+import { sendJoinLink } from "./send-join-link.js";
+
+/** The name that was typed is ignored: it is the person's own. A request that has expired gives way to the new one. */
+export async function askToJoin(
+  context: MemberContext,
+  tx: Transaction,
+  user: { id: number; full_name: string; email: string; email_typed: string; verified_at: number | null },
+  profile: Profile,
+): Promise<void> {
+  const { actor, options, standing } = context;
+  const { organizationId } = standing;
+  const now = context.now();
+  const expired = await findOpenRequest(tx, organizationId, user.id);
+  if (expired !== undefined) await settleRequest(tx, expired.id, { state: "lapsed", reason: "expired", at: now });
+  const id = await insertJoinRequest(tx, {
+    public_id: randomId(),
+    organization_id: organizationId,
+    user_id: user.id,
+    profile_id: profile.id,
+    asked_by: actor.userId,
+    asked_at: now,
+    expires_at: now + options.confirmations.join,
+  });
+  await extendRequest(tx, id, await sendJoinLink(context, tx, { id }, user));
+  // The asker knows the address and nothing else of this person.
+  await recordEvent(context, tx, {
+    kind: "join.asked",
+    organizationId,
+    after: { email: user.email_typed, profile: profile.name },
+  });
+}

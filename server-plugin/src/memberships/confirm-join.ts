@@ -1,0 +1,75 @@
+// Joins an organization by the mailed link, if what was asked is still what the asker may give.
+import { recordEvent } from "../audit/record-event.js";
+import { consumeConfirmation } from "../confirmations/consume-confirmation.js";
+import { previewConfirmation } from "../confirmations/preview-confirmation.js";
+import type { Context } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
+import { Refusal } from "../platform/refusals.js";
+import { randomId } from "../platform/secrets.js";
+import { isWithin, withPermissions } from "../profiles/list-profiles.js";
+import { findProfiles } from "../profiles/profiles.store.js";
+import { checkNewPassword } from "../users/check-new-password.js";
+import { findUser } from "../users/users.store.js";
+import { verifyAddress } from "../users/verify-address.js";
+import { findRequestById, settleRequest } from "./join-requests.store.js";
+import type { JoinRequest } from "./list-join-requests.js";
+import { insertMembership, isMember } from "./memberships.store.js";
+import { readPermissions } from "./read-permissions.js";
+
+/**
+ * `lapsed` is remembered, and the asker sees why. Throws `confirmation_invalid`, `password_weak`, and `invalid_input`
+ * when an unverified address needs a password.
+ */
+export async function confirmJoin(
+  context: Context,
+  input: { secret: string; password?: string | undefined },
+): Promise<{ outcome: "joined" | "lapsed"; email: string }> {
+  const preview = await previewConfirmation(context, input.secret);
+  const hash = await checkNewPassword(context, input.password, preview);
+  return context.transaction(async (tx) => {
+    const { details, userId } = await consumeConfirmation(context, tx, { secret: input.secret, purpose: "join" });
+    const [user, request] = [await findUser(tx, userId), await findRequestById(tx, Number(details.request))];
+    if (user === undefined || request?.state !== "open") throw new Refusal("confirmation_invalid");
+    const { organization_id: organizationId, profile_id } = request;
+    await verifyAddress(context, tx, user, hash);
+    const now = context.now();
+    const person = { userId, fullName: user.full_name };
+    const reason = await lapseReason(context, tx, request);
+    if (reason !== null) {
+      await settleRequest(tx, request.id, { state: "lapsed", reason, at: now });
+      await recordEvent(context, tx, {
+        kind: "join.lapsed",
+        organizationId,
+        after: { email: user.email_typed, reason },
+      });
+      return { outcome: "lapsed", email: user.email_typed };
+    }
+    await settleRequest(tx, request.id, { state: "joined", at: now });
+    if (!(await isMember(tx, organizationId, userId))) {
+      await insertMembership(tx, {
+        public_id: randomId(),
+        user_id: userId,
+        organization_id: organizationId,
+        profile_id,
+        created_at: now,
+      });
+    }
+    tx.touch(userId);
+    await recordEvent(context, tx, { kind: "membership.created", organizationId, actor: person, target: person });
+    return { outcome: "joined", email: user.email_typed };
+  });
+}
+
+/** Looked at again: what was asked may have become more than the asker may give. */
+async function lapseReason(
+  context: Context,
+  tx: Transaction,
+  request: { organization_id: number; profile_id: number; asked_by: number },
+): Promise<JoinRequest["lapseReason"]> {
+  const rows = (await findProfiles(tx, request.organization_id)).filter(({ id }) => id === request.profile_id);
+  const [profile] = await withPermissions(context, tx, rows);
+  if (profile === undefined) return "profile_gone";
+  const own = await readPermissions(context, tx, request.asked_by, request.organization_id);
+  if (own === null || !own.has("users.create")) return "asker_lost_right";
+  return isWithin(profile.permissions, own) ? null : "beyond_asker";
+}

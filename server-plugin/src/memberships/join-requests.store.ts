@@ -1,0 +1,77 @@
+// Reads and writes the table of join requests.
+import type { Insertable } from "kysely";
+import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import type { Tables } from "../platform/database/tables.js";
+
+export async function insertJoinRequest(tx: Transaction, row: Insertable<Tables["um_join_requests"]>): Promise<number> {
+  const { id } = await tx.insertInto("um_join_requests").values(row).returning("id").executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The one that is open between this person and this organization. */
+export async function findOpenRequest(db: ReadDatabase, organizationId: number, userId: number) {
+  return db
+    .selectFrom("um_join_requests")
+    .selectAll()
+    .where("organization_id", "=", organizationId)
+    .where("user_id", "=", userId)
+    .where("state", "=", "open")
+    .executeTakeFirst();
+}
+
+export async function findJoinRequest(db: ReadDatabase, organizationId: number, publicId: string) {
+  return db
+    .selectFrom("um_join_requests")
+    .innerJoin("um_users", "um_users.id", "um_join_requests.user_id")
+    .selectAll("um_join_requests")
+    .select(["um_users.full_name", "um_users.email", "um_users.email_typed", "um_users.verified_at"])
+    .where("um_join_requests.public_id", "=", publicId)
+    .where("um_join_requests.organization_id", "=", organizationId)
+    .executeTakeFirst();
+}
+
+export async function findRequestById(db: ReadDatabase, id: number) {
+  return db.selectFrom("um_join_requests").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+/** Open ones, and lapsed ones until somebody puts them away; the newest first. */
+export async function findPending(db: ReadDatabase, organizationId: number) {
+  return db
+    .selectFrom("um_join_requests")
+    .innerJoin("um_users", "um_users.id", "um_join_requests.user_id")
+    .leftJoin("um_users as asker", "asker.id", "um_join_requests.asked_by")
+    .leftJoin("um_profiles", "um_profiles.id", "um_join_requests.profile_id")
+    .select(["um_join_requests.public_id", "um_join_requests.asked_at", "um_join_requests.expires_at"])
+    .select(["um_join_requests.state", "um_join_requests.lapse_reason", "um_users.email_typed"])
+    .select(["asker.full_name as asked_by", "um_profiles.public_id as profile_id", "um_profiles.name as profile_name"])
+    .where("um_join_requests.organization_id", "=", organizationId)
+    .where("um_join_requests.state", "in", ["open", "lapsed"])
+    .orderBy("um_join_requests.id", "desc")
+    .limit(500)
+    .execute();
+}
+
+export async function settleRequest(
+  tx: Transaction,
+  id: number,
+  outcome: { state: "joined" | "withdrawn" | "lapsed"; reason?: string; at: number },
+): Promise<void> {
+  await tx
+    .updateTable("um_join_requests")
+    .set({ state: outcome.state, lapse_reason: outcome.reason ?? null, settled_at: outcome.at })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function extendRequest(tx: Transaction, id: number, expiresAt: number): Promise<void> {
+  await tx.updateTable("um_join_requests").set({ expires_at: expiresAt }).where("id", "=", id).execute();
+}
+
+export async function lapseRequestsOf(tx: Transaction, userId: number, reason: string, at: number): Promise<void> {
+  await tx
+    .updateTable("um_join_requests")
+    .set({ state: "lapsed", lapse_reason: reason, settled_at: at })
+    .where("user_id", "=", userId)
+    .where("state", "=", "open")
+    .execute();
+}

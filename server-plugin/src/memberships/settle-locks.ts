@@ -1,0 +1,34 @@
+// Locks that come by themselves: six months without a sign-in, and guesses whose process died before it could count them.
+import { anyLostPlaces, settleLostPlaces } from "../lockout/strikes.js";
+import type { Context } from "../platform/context.js";
+import { findDormant, findUser, setLocked } from "../users/users.store.js";
+import { lockForStrikes } from "./lock-for-strikes.js";
+import { tellOrganizations } from "./tell-organizations.js";
+
+const peopleAtATime = 500;
+
+/** Called before a list is read and before a sign-in, so that both see the same at every moment. */
+export async function settleLocks(context: Context): Promise<void> {
+  await settleDormancy(context);
+  if (!(await anyLostPlaces(context))) return;
+  await context.transaction(async (tx) => {
+    for (const userId of await settleLostPlaces(context, tx)) {
+      const user = await findUser(tx, userId);
+      if (user !== undefined && user.locked_at === null) await lockForStrikes(context, tx, user);
+    }
+  });
+}
+
+async function settleDormancy(context: Context): Promise<void> {
+  const now = context.now();
+  while ((await findDormant(context.db, now, 1)).length > 0) {
+    await context.transaction(async (tx) => {
+      for (const user of await findDormant(tx, now, peopleAtATime)) {
+        await setLocked(tx, user.id, { at: user.dormant_at ?? now, reason: "dormant" });
+        tx.touch(user.id);
+        const target = { userId: user.id, fullName: user.full_name };
+        await tellOrganizations(context, tx, { kind: "user.locked", target, after: { reason: "dormant" } });
+      }
+    });
+  }
+}

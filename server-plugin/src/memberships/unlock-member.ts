@@ -1,0 +1,32 @@
+// Unlocks a member; who is also elsewhere gets a link, since the lock is theirs and not this organization's.
+import { recordEvent } from "../audit/record-event.js";
+import { limitAsking } from "../confirmations/limit-asking.js";
+import type { MemberContext } from "../platform/context.js";
+import { Refusal } from "../platform/refusals.js";
+import { findMemberUser } from "./memberships.store.js";
+import { sendUnlockLink } from "./send-unlock-link.js";
+import { stillMay } from "./still-may.js";
+import { unlockUser } from "./unlock-user.js";
+
+/** Throws `not_found`, `not_locked` and `too_many_requests`. */
+export async function unlockMember(
+  context: MemberContext,
+  member: string,
+): Promise<{ outcome: "unlocked" | "link_sent" }> {
+  const { organizationId } = context.standing;
+  return context.transaction(async (tx) => {
+    await stillMay(context, tx, "users.unlock");
+    const user = await findMemberUser(tx, organizationId, member);
+    if (user === undefined) throw new Refusal("not_found");
+    if (user.locked_at === null) throw new Refusal("not_locked");
+    if (!user.also_elsewhere) {
+      await unlockUser(context, tx, user);
+      return { outcome: "unlocked" };
+    }
+    await limitAsking(context, tx, { purpose: "unlock", userId: user.id, organizationId });
+    await sendUnlockLink(context, tx, user, organizationId);
+    const target = { userId: user.id, fullName: user.full_name };
+    await recordEvent(context, tx, { kind: "user.unlock_asked", organizationId, target });
+    return { outcome: "link_sent" };
+  });
+}

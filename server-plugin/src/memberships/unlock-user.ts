@@ -1,0 +1,24 @@
+// Lets a locked user sign in again: clears the lock and the strikes, and restarts the clock of dormancy.
+import { clearStrikes } from "../lockout/strikes.js";
+import { queueLetter } from "../mail/queue-letter.js";
+import type { Context } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
+import { setUnlocked } from "../users/users.store.js";
+import { tellOrganizations } from "./tell-organizations.js";
+
+/** Used by the administrator's act, the person's own link, and a confirmed reset, which tells them itself. */
+export async function unlockUser(
+  context: Context,
+  tx: Transaction,
+  user: { id: number; full_name: string; email: string; lock_reason: string | null },
+  { quietly = false } = {},
+): Promise<void> {
+  await setUnlocked(tx, user.id, context.now());
+  await clearStrikes(tx, user.email);
+  tx.touch(user.id);
+  const target = { userId: user.id, fullName: user.full_name };
+  const actor = context.actor ?? target;
+  await tellOrganizations(context, tx, { kind: "user.unlocked", target, actor, before: { reason: user.lock_reason } });
+  if (quietly) return;
+  await queueLetter(context, tx, { kind: "unlocked", to: { ...target, email: user.email }, organizationId: null });
+}
