@@ -1,17 +1,24 @@
 // Judges a password that comes with a link, and hashes it, before the link is used up.
+import type { ConfirmationPreview } from "../confirmations/preview-confirmation.js";
 import { policyBreach } from "../passwords/check-policy.js";
 import { hashPassword } from "../passwords/hash-password.js";
 import type { Context } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 
-/** Null for no password. Throws `password_weak` and `too_many_requests`. */
+/**
+ * Null where the page asks for none. Throws `password_weak`, `too_many_requests`, and `invalid_input` for a password that
+ * is missing, or that nobody asked for.
+ */
 export async function checkNewPassword(
   context: Context,
   password: string | undefined,
-  identity: { fullName: string; email: string },
+  page: Pick<ConfirmationPreview, "fullName" | "email" | "choosesPassword">,
 ): Promise<string | null> {
+  if (page.choosesPassword !== (password !== undefined)) {
+    throw new Refusal("invalid_input", { fields: { password: page.choosesPassword ? "required" : "unknown_key" } });
+  }
   if (password === undefined) return null;
-  const breach = policyBreach(context, password, identity);
+  const breach = policyBreach(context, password, page);
   if (breach !== null) throw new Refusal("password_weak", { fields: { password: breach } });
   return hashPassword(context, password);
 }

@@ -16,8 +16,11 @@ export async function verifyAddress(
   user: { id: number; verified_at: number | null },
   chosenHash: string | null,
 ): Promise<void> {
-  if (user.verified_at !== null) return;
-  if (chosenHash === null) throw new Refusal("invalid_input", { fields: { password: "required" } });
+  if (chosenHash === null) {
+    if (user.verified_at === null) throw new Refusal("invalid_input", { fields: { password: "required" } });
+    return;
+  }
+  // Also when the address was verified by another link meanwhile: the page has said that the password will be saved.
   const now = context.now();
   await storePassword(tx, user.id, { hash: chosenHash, initialExpiresAt: null, setAt: now });
   await luciaOn(tx).invalidateUserSessions(user.id);
