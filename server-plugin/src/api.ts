@@ -7,13 +7,11 @@ import { passwordsRoutes } from "./passwords/passwords.routes.js";
 import { router } from "./platform/http/environment.js";
 import { profilesRoutes } from "./profiles/profiles.routes.js";
 import { signInRoutes } from "./sign-in/sign-in.routes.js";
-import { usersRoutes } from "./users/users.routes.js";
 
 export const api = router()
   .route("/", confirmationsRoutes)
   .route("/", passwordsRoutes)
   .route("/", profilesRoutes)
-  .route("/", usersRoutes)
   .route("/", membershipsRoutes)
   .route("/", directoryRoutes)
   .route("/", signInRoutes)

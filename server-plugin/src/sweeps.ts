@@ -6,10 +6,12 @@ import { settleLocks } from "./memberships/settle-locks.js";
 import { warnDormant } from "./memberships/warn-dormant.js";
 import { minute } from "./platform/clock.js";
 import type { Context } from "./platform/context.js";
+import { settleLinkRequests } from "./sign-in/ask-for-link.js";
 
 /** Settles locks that are due, warns who will be locked, and forgets what has had its time. */
 export async function sweep(context: Context): Promise<void> {
   await settleLocks(context);
+  await settleLinkRequests(context);
   await warnDormant(context);
   await context.transaction(async (tx) => {
     await pruneStrikes(context, tx);

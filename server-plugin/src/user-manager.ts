@@ -12,6 +12,7 @@ import {
   type NewOrganization,
 } from "./organizations/create-organization.js";
 import { prepareDummy } from "./passwords/verify-password.js";
+import { background } from "./platform/background.js";
 import type { Context } from "./platform/context.js";
 import { openDatabase } from "./platform/database/database.js";
 import { crossSite } from "./platform/http/cross-site.js";
@@ -46,10 +47,17 @@ export interface UserManager<P extends string = string> {
   close(): Promise<void>;
 }
 
-const insides = new WeakMap<UserManager, { context: Context; postOffice: PostOffice }>();
+interface Inside {
+  context: Context;
+  postOffice: PostOffice;
+  /** Resolves when all work after answers is done. */
+  idle(): Promise<void>;
+}
+
+const insides = new WeakMap<UserManager, Inside>();
 
 /** The plugin's inside, for the seeding door and for tests. */
-export function insideOf(users: UserManager): { context: Context; postOffice: PostOffice } {
+export function insideOf(users: UserManager): Inside {
   const inside = insides.get(users);
   if (inside === undefined) throw new Error("This is no User Manager.");
   return inside;
@@ -70,6 +78,7 @@ export async function userManager<const O extends UserManagerOptions>(
   await prepareDummy();
 
   if (options.mail === undefined) logger.warn("no mail is configured: letters wait in the outbox");
+  const after = background(logger);
   const postOffice = openPostOffice(options.mail, () => base);
   const base: Context = {
     db: database.db,
@@ -80,6 +89,7 @@ export async function userManager<const O extends UserManagerOptions>(
     hashSlots: slots(options.hashing),
     throttle: throttle(options.throttle, now),
     pokeMail: () => postOffice.poke(),
+    later: after.later,
     log: logger,
     requestId: null,
     address: null,
@@ -133,10 +143,11 @@ export async function userManager<const O extends UserManagerOptions>(
     createOrganization: (organization) => createOrganization(base, organization),
     async close() {
       await sweeps.stop();
+      await after.idle();
       await postOffice.close();
       await database.close();
     },
   };
-  insides.set(users, { context: base, postOffice });
+  insides.set(users, { context: base, postOffice, idle: after.idle });
   return users;
 }

@@ -55,12 +55,13 @@ export async function plugin(overrides: Overrides = {}, { keep = false } = {}): 
     ...overrides,
   });
   if (!keep) onTestFinished(() => users.close());
-  const { context, postOffice } = insideOf(users);
+  const { context, postOffice, idle } = insideOf(users);
   return {
     users,
     context,
     clock,
     async letters() {
+      await idle();
       await postOffice.drain();
       return posted.splice(0);
     },
@@ -73,10 +74,12 @@ export async function plugin(overrides: Overrides = {}, { keep = false } = {}): 
       return one;
     },
     async audit() {
+      await idle();
       const rows = await context.db.selectFrom("um_audit").selectAll().orderBy("id").execute();
       return rows.map(({ kind, actor_name, target_name }) => ({ kind, actor: actor_name, target: target_name }));
     },
     async dump(table) {
+      await idle();
       return JSON.stringify((await sql`select * from ${sql.table(table)} order by 1`.execute(context.db)).rows);
     },
   };

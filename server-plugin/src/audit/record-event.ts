@@ -23,7 +23,6 @@ type EventKind =
   | "reset.confirmed"
   | "reset.withdrawn"
   | "letter.resent"
-  | "sign_in.refused"
   | "session.started"
   | "session.ended";
 

@@ -54,6 +54,25 @@ export async function findAskedSince(
   return rows.map(({ created_at }) => created_at);
 }
 
+/** Open links of these purposes that an organization asked for, the newest first. */
+export async function findOpenLinks(
+  db: ReadDatabase,
+  which: { userId: number; organizationId: number; purposes: string[] },
+  now: number,
+) {
+  return db
+    .selectFrom("um_confirmations")
+    .select(["public_id", "purpose", "shown", "created_at", "expires_at"])
+    .where("user_id", "=", which.userId)
+    .where("organization_id", "=", which.organizationId)
+    .where("purpose", "in", which.purposes)
+    .where("used_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .where("expires_at", ">", now)
+    .orderBy("id", "desc")
+    .execute();
+}
+
 /** What is absent does not narrow. */
 export async function withdrawOpen(
   tx: Transaction,

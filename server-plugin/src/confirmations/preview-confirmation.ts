@@ -12,10 +12,17 @@ export interface ConfirmationPreview extends Shown {
   expiresAt: string;
 }
 
-/** Throws `confirmation_invalid` for a link that is unknown, used, withdrawn or expired, all alike. */
-export async function previewConfirmation(context: Context, secret: string): Promise<ConfirmationPreview> {
+/**
+ * Throws `confirmation_invalid` for a link that is unknown, used, withdrawn, expired or, where a purpose is expected, of
+ * another one, all alike.
+ */
+export async function previewConfirmation(
+  context: Context,
+  secret: string,
+  expected?: Purpose,
+): Promise<ConfirmationPreview> {
   const found = await findOpenConfirmation(context.db, sha256(secret), context.now());
-  if (found === undefined) throw new Refusal("confirmation_invalid");
+  if (found === undefined || (expected ?? found.purpose) !== found.purpose) throw new Refusal("confirmation_invalid");
   const { fullName, email, organization, askedBy, choosesPassword } = JSON.parse(found.shown) as Shown;
   return {
     purpose: found.purpose as Purpose,

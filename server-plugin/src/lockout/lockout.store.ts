@@ -50,29 +50,41 @@ export async function findLostPlace(db: ReadDatabase, before: number): Promise<b
   return row !== undefined;
 }
 
-/** Makes them strikes, and returns the known users who have `most` of them now. */
-export async function countLostPlaces(tx: Transaction, before: number, most: number): Promise<number[]> {
-  const lost = await tx
+export async function settleLost(tx: Transaction, before: number): Promise<void> {
+  await tx
     .updateTable("um_strikes")
     .set({ state: "strike" })
     .where("state", "=", "reserved")
     .where("at", "<=", before)
-    .returning("address_hash")
     .execute();
-  if (lost.length === 0) return [];
-  const full = await tx
+}
+
+/** Known users with `most` strikes for whom no lock was made yet. */
+export async function findFull(db: ReadDatabase, most: number): Promise<number[]> {
+  const full = await db
     .selectFrom("um_strikes")
-    .select((eb) => eb.fn.max<number | null>("user_id").as("user_id"))
-    .where("address_hash", "in", [...new Set(lost.map(({ address_hash }) => address_hash))])
+    .select((eb) => eb.fn.max<number>("user_id").as("user_id"))
     .where("state", "=", "strike")
+    .where("user_id", "is not", null)
     .groupBy("address_hash")
     .having((eb) => eb.fn.countAll(), ">=", most)
     .execute();
-  return full.flatMap(({ user_id }) => user_id ?? []);
+  return full.map(({ user_id }) => user_id);
+}
+
+/** The lock is made; the places stay taken until it is lifted. */
+export async function setLockedPlaces(tx: Transaction, userId: number): Promise<void> {
+  await tx
+    .updateTable("um_strikes")
+    .set({ state: "locked" })
+    .where("user_id", "=", userId)
+    .where("state", "=", "strike")
+    .execute();
 }
 
 export async function deletePlaces(tx: Transaction, addressHash: string): Promise<void> {
-  await tx.deleteFrom("um_strikes").where("address_hash", "=", addressHash).execute();
+  // Guesses that are being checked at this moment still have to be answered for.
+  await tx.deleteFrom("um_strikes").where("address_hash", "=", addressHash).where("state", "<>", "reserved").execute();
 }
 
 /** Forgets what was given back, strikes of addresses that are nobody's, and of these all above the most that are kept. */
@@ -92,11 +104,29 @@ export async function prunePlaces(tx: Transaction, before: number, mostStrangers
 
 export async function insertLinkRequest(
   tx: Transaction,
-  addressHash: string,
-  purpose: string,
-  at: number,
+  request: { addressHash: string; purpose: string; userId: number | null; at: number },
 ): Promise<void> {
-  await tx.insertInto("um_link_requests").values({ address_hash: addressHash, purpose, at }).execute();
+  const { addressHash, purpose, userId, at } = request;
+  await tx
+    .insertInto("um_link_requests")
+    .values({ address_hash: addressHash, purpose, user_id: userId, at, done_at: null })
+    .execute();
+}
+
+/** Requests of known users that nothing was mailed for yet. */
+export async function findDueRequests(db: ReadDatabase, most: number) {
+  return db
+    .selectFrom("um_link_requests")
+    .select(["id", "user_id", "purpose"])
+    .where("user_id", "is not", null)
+    .where("done_at", "is", null)
+    .orderBy("id")
+    .limit(most)
+    .execute();
+}
+
+export async function setRequestDone(tx: Transaction, id: number, at: number): Promise<void> {
+  await tx.updateTable("um_link_requests").set({ done_at: at }).where("id", "=", id).execute();
 }
 
 export async function findLinkRequests(

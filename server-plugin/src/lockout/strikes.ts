@@ -5,11 +5,13 @@ import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { sha256 } from "../platform/secrets.js";
 import {
-  countLostPlaces,
   countPlaces,
   deletePlaces,
+  findFull,
   findLostPlace,
   prunePlaces,
+  setLockedPlaces,
+  settleLost,
   settlePlace,
   takePlace,
 } from "./lockout.store.js";
@@ -59,13 +61,18 @@ export async function clearStrikes(tx: Transaction, email: string): Promise<void
   await deletePlaces(tx, hashAddress(email));
 }
 
-/** Places that were lost in a crash become strikes; returns whose. */
-export async function settleLostPlaces(context: Context, tx: Transaction): Promise<number[]> {
-  return countLostPlaces(tx, context.now() - longestInFlight, mostStrikes);
+/** Whether places were lost in a crash, or somebody has three strikes and no lock yet. */
+export async function isLockDue(context: Context): Promise<boolean> {
+  if (await findLostPlace(context.db, context.now() - longestInFlight)) return true;
+  return (await findFull(context.db, mostStrikes)).length > 0;
 }
 
-export async function anyLostPlaces(context: Context): Promise<boolean> {
-  return findLostPlace(context.db, context.now() - longestInFlight);
+/** Counts lost places as strikes, and returns whom to lock now; each is returned once. */
+export async function takeDueLocks(context: Context, tx: Transaction): Promise<number[]> {
+  await settleLost(tx, context.now() - longestInFlight);
+  const due = await findFull(tx, mostStrikes);
+  for (const userId of due) await setLockedPlaces(tx, userId);
+  return due;
 }
 
 export async function pruneStrikes(context: Context, tx: Transaction): Promise<void> {

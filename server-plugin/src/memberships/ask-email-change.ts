@@ -8,8 +8,9 @@ import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { canonicalEmail } from "../users/canonical-email.js";
 import { findUserByEmail } from "../users/users.store.js";
+import { isAlsoElsewhere } from "./memberships.store.js";
 
-/** In the caller's transaction. Throws `email_invalid`, `person_exists` and `too_many_requests`. */
+/** In the caller's transaction. Throws `email_invalid`, `person_exists`, `also_elsewhere` and `too_many_requests`. */
 export async function askEmailChange(
   context: SignedInContext,
   tx: Transaction,
@@ -22,6 +23,8 @@ export async function askEmailChange(
     throw new Refusal("person_exists", { fields: { email: "person_exists" } });
   }
   const { organizationId } = change;
+  if (organizationId !== null && (await isAlsoElsewhere(tx, user.id, organizationId)))
+    throw new Refusal("also_elsewhere");
   await limitAsking(context, tx, { purpose: "change_email", userId: user.id, organizationId });
   const typed = change.email.trim();
   const { seed, expiresAt } = await makeConfirmation(context, tx, {

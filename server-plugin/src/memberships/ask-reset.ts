@@ -2,12 +2,10 @@
 import { recordEvent } from "../audit/record-event.js";
 import { limitAsking } from "../confirmations/limit-asking.js";
 import type { MemberContext } from "../platform/context.js";
-import { Refusal } from "../platform/refusals.js";
-import { findMemberUser } from "./memberships.store.js";
+import { findTarget } from "./find-target.js";
 import { sendResetLink } from "./send-reset-link.js";
-import { stillMay } from "./still-may.js";
 
-/** A member who has not set up their sign-in gets the set-up link again. Throws `not_found` and `too_many_requests`. */
+/** A member who has not set up their sign-in gets the set-up link again. Throws `not_found`, `beyond_own_permissions` and `too_many_requests`. */
 export async function askReset(
   context: MemberContext,
   member: string,
@@ -15,9 +13,7 @@ export async function askReset(
   const { actor, standing } = context;
   const { organizationId } = standing;
   return context.transaction(async (tx) => {
-    await stillMay(context, tx, "users.reset");
-    const user = await findMemberUser(tx, organizationId, member);
-    if (user === undefined) throw new Refusal("not_found");
+    const user = await findTarget(context, tx, member, "users.reset");
     const purpose = user.activated_at === null ? "activate" : "reset";
     await limitAsking(context, tx, { purpose, userId: user.id, organizationId });
     await sendResetLink(context, tx, user, { purpose, organization: standing, askedBy: actor.fullName });

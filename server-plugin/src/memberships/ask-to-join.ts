@@ -1,5 +1,6 @@
 // Asks a person who is known elsewhere to join; until they confirm they are in no list and no count.
 import { recordEvent } from "../audit/record-event.js";
+import { limitAsking } from "../confirmations/limit-asking.js";
 import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { randomId } from "../platform/secrets.js";
@@ -7,7 +8,7 @@ import type { Profile } from "../profiles/list-profiles.js";
 import { extendRequest, findOpenRequest, insertJoinRequest, settleRequest } from "./join-requests.store.js";
 import { sendJoinLink } from "./send-join-link.js";
 
-/** The name that was typed is ignored: it is the person's own. A request that has expired gives way to the new one. */
+/** The name that was typed is ignored: it is the person's own. A request that has expired gives way to the new one. Throws `too_many_requests`. */
 export async function askToJoin(
   context: MemberContext,
   tx: Transaction,
@@ -17,6 +18,7 @@ export async function askToJoin(
   const { actor, options, standing } = context;
   const { organizationId } = standing;
   const now = context.now();
+  await limitAsking(context, tx, { purpose: "join", userId: user.id, organizationId });
   const expired = await findOpenRequest(tx, organizationId, user.id);
   if (expired !== undefined) await settleRequest(tx, expired.id, { state: "lapsed", reason: "expired", at: now });
   const id = await insertJoinRequest(tx, {

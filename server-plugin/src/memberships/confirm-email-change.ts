@@ -10,31 +10,37 @@ import { Refusal } from "../platform/refusals.js";
 import { readableEmail } from "../users/canonical-email.js";
 import { checkNewPassword } from "../users/check-new-password.js";
 import { findUser, findUserByEmail, setEmail } from "../users/users.store.js";
-import { verifyAddress } from "../users/verify-address.js";
 import { lapseRequestsOf } from "./join-requests.store.js";
+import { isAlsoElsewhere } from "./memberships.store.js";
+import { proveAddress } from "./prove-address.js";
 import { tellOrganizations } from "./tell-organizations.js";
+import { unlockUser } from "./unlock-user.js";
 
 /** Throws `confirmation_invalid`; `person_exists` when the address has become somebody's meanwhile; `password_weak`. */
 export async function confirmEmailChange(
   context: Context,
   input: { secret: string; password?: string | undefined },
 ): Promise<{ email: string }> {
-  const preview = await previewConfirmation(context, input.secret);
+  const preview = await previewConfirmation(context, input.secret, "change_email");
   const hash = await checkNewPassword(context, input.password, preview);
   return context.transaction(async (tx) => {
-    const { details, userId } = await consumeConfirmation(context, tx, {
+    const { details, organizationId, userId } = await consumeConfirmation(context, tx, {
       secret: input.secret,
       purpose: "change_email",
     });
     const user = await findUser(tx, userId);
     if (user === undefined) throw new Refusal("confirmation_invalid");
+    // Asked by an organization, it is void once the person belongs to another: it would be taken over there.
+    if (organizationId !== null && (await isAlsoElsewhere(tx, userId, organizationId)))
+      throw new Refusal("confirmation_invalid");
     const [email, typed] = [String(details.email), String(details.typed)];
     if ((await findUserByEmail(tx, email)) !== undefined) {
       throw new Refusal("person_exists", { fields: { email: "person_exists" } });
     }
-    await verifyAddress(context, tx, user, hash);
+    await proveAddress(context, tx, user, hash);
     const now = context.now();
     await setEmail(tx, userId, { email, typed, key: foldText(readableEmail(email)), verifiedAt: now });
+    if (user.lock_reason === "strikes") await unlockUser(context, tx, user, { quietly: true });
     await clearStrikes(tx, user.email);
     await clearStrikes(tx, email);
     // Every link that went to the old address is worthless now, and what it asked to join lapses.

@@ -2,6 +2,7 @@
 import { recordEvent } from "../audit/record-event.js";
 import { consumeConfirmation } from "../confirmations/consume-confirmation.js";
 import { previewConfirmation } from "../confirmations/preview-confirmation.js";
+import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
@@ -10,10 +11,10 @@ import { isWithin, withPermissions } from "../profiles/list-profiles.js";
 import { findProfiles } from "../profiles/profiles.store.js";
 import { checkNewPassword } from "../users/check-new-password.js";
 import { findUser } from "../users/users.store.js";
-import { verifyAddress } from "../users/verify-address.js";
 import { findRequestById, settleRequest } from "./join-requests.store.js";
 import type { JoinRequest } from "./list-join-requests.js";
 import { insertMembership, isMember } from "./memberships.store.js";
+import { proveAddress } from "./prove-address.js";
 import { readPermissions } from "./read-permissions.js";
 
 /**
@@ -24,14 +25,14 @@ export async function confirmJoin(
   context: Context,
   input: { secret: string; password?: string | undefined },
 ): Promise<{ outcome: "joined" | "lapsed"; email: string }> {
-  const preview = await previewConfirmation(context, input.secret);
+  const preview = await previewConfirmation(context, input.secret, "join");
   const hash = await checkNewPassword(context, input.password, preview);
   return context.transaction(async (tx) => {
     const { details, userId } = await consumeConfirmation(context, tx, { secret: input.secret, purpose: "join" });
     const [user, request] = [await findUser(tx, userId), await findRequestById(tx, Number(details.request))];
     if (user === undefined || request?.state !== "open") throw new Refusal("confirmation_invalid");
     const { organization_id: organizationId, profile_id } = request;
-    await verifyAddress(context, tx, user, hash);
+    await proveAddress(context, tx, user, hash);
     const now = context.now();
     const person = { userId, fullName: user.full_name };
     const reason = await lapseReason(context, tx, request);
@@ -45,6 +46,8 @@ export async function confirmJoin(
       return { outcome: "lapsed", email: user.email_typed };
     }
     await settleRequest(tx, request.id, { state: "joined", at: now });
+    // From now on their address is theirs alone to change.
+    await withdrawConfirmations(context, tx, { userId, purpose: "change_email" });
     if (!(await isMember(tx, organizationId, userId))) {
       await insertMembership(tx, {
         public_id: randomId(),

@@ -6,7 +6,8 @@ import { findUndelivered } from "./memberships.store.js";
 export interface UndeliveredLetter {
   id: string;
   kind: string;
-  to: { name: string; address: string };
+  /** Without a name for somebody who was asked to join: it is theirs to tell. */
+  to: { name: string | null; address: string };
   attempts: number;
   /** What the mail server said last. */
   error: string | null;
@@ -21,7 +22,7 @@ export async function listUndelivered({ db, standing }: MemberContext): Promise<
     letters: rows.map((row) => ({
       id: row.public_id,
       kind: row.kind,
-      to: { name: row.to_name, address: row.to_address },
+      to: { name: row.kind === "join" ? null : row.to_name, address: row.to_address },
       attempts: row.attempts,
       error: row.last_error,
       givenUpAt: toIso(row.settled_at),

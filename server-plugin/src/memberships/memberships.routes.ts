@@ -5,19 +5,31 @@ import { member, open } from "../platform/http/guard.js";
 import { throttled } from "../platform/http/throttled.js";
 import { valid } from "../platform/http/valid.js";
 import { Refusal } from "../platform/refusals.js";
+import { activateUser } from "./activate-user.js";
 import { addMember } from "./add-member.js";
 import { askReset } from "./ask-reset.js";
 import { confirmEmailChange } from "./confirm-email-change.js";
 import { confirmJoin } from "./confirm-join.js";
 import { listJoinRequests } from "./list-join-requests.js";
+import { listPendingLinks } from "./list-pending-links.js";
 import { listUndelivered } from "./list-undelivered.js";
-import { LinkConfirmation, NewMember, OneJoinRequest, OneLetter, OneMember } from "./memberships.schema.js";
+import {
+  Activation,
+  LinkConfirmation,
+  NewMember,
+  OneJoinRequest,
+  OneLetter,
+  OneMember,
+  OnePendingLink,
+} from "./memberships.schema.js";
 import { findMembershipId } from "./memberships.store.js";
 import { readMembers } from "./read-members.js";
 import { resendJoinRequest } from "./resend-join-request.js";
 import { resendLetter } from "./resend-letter.js";
+import { settleLocks } from "./settle-locks.js";
 import { unlockMember } from "./unlock-member.js";
 import { withdrawJoinRequest } from "./withdraw-join-request.js";
+import { withdrawPendingLink } from "./withdraw-pending-link.js";
 
 export const membershipsRoutes = router()
   .post(
@@ -29,6 +41,7 @@ export const membershipsRoutes = router()
   )
   .get("/organizations/:organization/members/:member", member("users.read"), valid("param", OneMember), async (c) => {
     const { context } = c.var;
+    await settleLocks(context);
     const id = await findMembershipId(context.db, context.standing.organizationId, c.req.valid("param").member);
     const [found] = await readMembers(context, context.db, id === null ? [] : [id]);
     if (found === undefined) throw new Refusal("not_found");
@@ -82,6 +95,24 @@ export const membershipsRoutes = router()
       await resendLetter(c.var.context, c.req.valid("param").letter);
       return c.body(null, 204);
     },
+  )
+  .get(
+    "/organizations/:organization/members/:member/pending-links",
+    member("users.read"),
+    valid("param", OneMember),
+    async (c) => c.json(await listPendingLinks(c.var.context, c.req.valid("param").member), 200),
+  )
+  .delete(
+    "/organizations/:organization/members/:member/pending-links/:purpose",
+    member("users.reset"),
+    valid("param", OnePendingLink),
+    async (c) => {
+      await withdrawPendingLink(c.var.context, c.req.valid("param"));
+      return c.body(null, 204);
+    },
+  )
+  .post("/activate", open(), throttled(), valid("json", Activation), async (c) =>
+    c.json(await activateUser(c.var.context, c.req.valid("json")), 200),
   )
   .post("/join", open(), throttled(), valid("json", LinkConfirmation), async (c) =>
     c.json(await confirmJoin(c.var.context, c.req.valid("json")), 200),

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { LinkSecret } from "../confirmations/confirmations.schema.js";
 import { PublicId, TypedPassword } from "../platform/http/fields.schema.js";
+import { pendingPurposes } from "./list-pending-links.js";
 
 const typed = z.string().max(1_024);
 
@@ -18,7 +19,15 @@ export const OneLetter = z.strictObject({ organization: PublicId, letter: Public
 
 export const OneJoinRequest = z.strictObject({ organization: PublicId, joinRequest: PublicId });
 
+export const Activation = z.strictObject({ secret: LinkSecret, password: TypedPassword });
+
 /** Confirming by a mailed link; the password where the address is unverified. */
 export const LinkConfirmation = z.strictObject({ secret: LinkSecret, password: TypedPassword.optional() });
+
+export const OnePendingLink = z.strictObject({
+  organization: PublicId,
+  member: PublicId,
+  purpose: z.enum(pendingPurposes),
+});
 
 export const OneMember = z.strictObject({ organization: PublicId, member: PublicId });

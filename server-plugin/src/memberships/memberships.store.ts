@@ -53,6 +53,10 @@ export async function findOrganizationIds(db: ReadDatabase, userId: number): Pro
   return rows.map(({ organization_id }) => organization_id);
 }
 
+export async function isAlsoElsewhere(db: ReadDatabase, userId: number, organizationId: number): Promise<boolean> {
+  return (await findOrganizationIds(db, userId)).some((id) => id !== organizationId);
+}
+
 /** The person behind a membership of this organization. */
 export async function findMemberUser(db: ReadDatabase, organizationId: number, publicId: string) {
   const row = await db
@@ -72,7 +76,7 @@ export async function findSignInFacts(db: ReadDatabase, email: string) {
     .selectFrom("um_users")
     .leftJoin("um_passwords", "um_passwords.user_id", "um_users.id")
     .select(["um_users.id", "um_users.full_name", "um_users.email", "um_users.locked_at"])
-    .select(["um_passwords.hash", "um_passwords.initial_expires_at"])
+    .select(["um_users.dormant_at", "um_passwords.hash", "um_passwords.initial_expires_at"])
     .select((eb) =>
       eb
         .exists(
@@ -88,7 +92,7 @@ export async function findSignInFacts(db: ReadDatabase, email: string) {
     .executeTakeFirst();
 }
 
-/** Active members who could unlock a member of this organization: other administrators. */
+/** Whether somebody else of this organization could unlock this user. */
 export async function hasOtherAdministrator(
   db: ReadDatabase,
   organizationId: number,
@@ -102,8 +106,20 @@ export async function hasOtherAdministrator(
     .where("um_memberships.organization_id", "=", organizationId)
     .where("um_memberships.user_id", "<>", userId)
     .where("um_memberships.deactivated_at", "is", null)
-    .where("um_profiles.built_in", "=", "administrator")
-    .where("um_users.locked_at", "is", null)
+    .where((eb) =>
+      eb.or([
+        eb("um_profiles.built_in", "=", "administrator"),
+        eb.exists(
+          eb
+            .selectFrom("um_profile_permissions")
+            .select("um_profile_permissions.permission")
+            .whereRef("um_profile_permissions.profile_id", "=", "um_profiles.id")
+            .where("um_profile_permissions.permission", "=", "users.unlock"),
+        ),
+      ]),
+    )
+    // A lock by strikes is over with one mail; whoever could cause it must not gain by it.
+    .where((eb) => eb.or([eb("um_users.lock_reason", "is", null), eb("um_users.lock_reason", "<>", "dormant")]))
     .where("um_users.activated_at", "is not", null)
     .limit(1)
     .executeTakeFirst();
@@ -121,6 +137,15 @@ export async function findUndelivered(db: ReadDatabase, organizationId: number, 
         eb("organization_id", "=", organizationId),
         eb.and([
           eb("organization_id", "is", null),
+          // What concerns somebody who also belongs elsewhere is not this organization's to know.
+          eb(
+            "user_id",
+            "not in",
+            eb
+              .selectFrom("um_memberships as other")
+              .select("other.user_id")
+              .where("other.organization_id", "<>", organizationId),
+          ),
           eb(
             "user_id",
             "in",

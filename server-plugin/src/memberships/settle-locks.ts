@@ -1,5 +1,5 @@
 // Locks that come by themselves: six months without a sign-in, and guesses whose process died before it could count them.
-import { anyLostPlaces, settleLostPlaces } from "../lockout/strikes.js";
+import { isLockDue, takeDueLocks } from "../lockout/strikes.js";
 import type { Context } from "../platform/context.js";
 import { findDormant, findUser, setLocked } from "../users/users.store.js";
 import { lockForStrikes } from "./lock-for-strikes.js";
@@ -10,9 +10,9 @@ const peopleAtATime = 500;
 /** Called before a list is read and before a sign-in, so that both see the same at every moment. */
 export async function settleLocks(context: Context): Promise<void> {
   await settleDormancy(context);
-  if (!(await anyLostPlaces(context))) return;
+  if (!(await isLockDue(context))) return;
   await context.transaction(async (tx) => {
-    for (const userId of await settleLostPlaces(context, tx)) {
+    for (const userId of await takeDueLocks(context, tx)) {
       const user = await findUser(tx, userId);
       if (user !== undefined && user.locked_at === null) await lockForStrikes(context, tx, user);
     }

@@ -3,21 +3,20 @@ import { recordEvent } from "../audit/record-event.js";
 import { limitAsking } from "../confirmations/limit-asking.js";
 import type { MemberContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
-import { findMemberUser } from "./memberships.store.js";
+import { findTarget } from "./find-target.js";
 import { sendUnlockLink } from "./send-unlock-link.js";
-import { stillMay } from "./still-may.js";
+import { settleLocks } from "./settle-locks.js";
 import { unlockUser } from "./unlock-user.js";
 
-/** Throws `not_found`, `not_locked` and `too_many_requests`. */
+/** Throws `not_found`, `beyond_own_permissions`, `not_locked` and `too_many_requests`. */
 export async function unlockMember(
   context: MemberContext,
   member: string,
 ): Promise<{ outcome: "unlocked" | "link_sent" }> {
   const { organizationId } = context.standing;
+  await settleLocks(context);
   return context.transaction(async (tx) => {
-    await stillMay(context, tx, "users.unlock");
-    const user = await findMemberUser(tx, organizationId, member);
-    if (user === undefined) throw new Refusal("not_found");
+    const user = await findTarget(context, tx, member, "users.unlock");
     if (user.locked_at === null) throw new Refusal("not_locked");
     if (!user.also_elsewhere) {
       await unlockUser(context, tx, user);

@@ -1,4 +1,4 @@
-// Lets a locked user sign in again: clears the lock and the strikes, and restarts the clock of dormancy.
+// Lets a locked user sign in again: clears the lock and the strikes.
 import { clearStrikes } from "../lockout/strikes.js";
 import { queueLetter } from "../mail/queue-letter.js";
 import type { Context } from "../platform/context.js";
@@ -6,14 +6,18 @@ import type { Transaction } from "../platform/database/database.js";
 import { setUnlocked } from "../users/users.store.js";
 import { tellOrganizations } from "./tell-organizations.js";
 
-/** Used by the administrator's act, the person's own link, and a confirmed reset, which tells them itself. */
+/**
+ * Used by the administrator's act, the person's own link, and a new password by link, which tells them itself. Lifting a
+ * dormant lock, or an administrator's unlock, restarts the clock of dormancy; one's own way out of strikes does not.
+ */
 export async function unlockUser(
   context: Context,
   tx: Transaction,
   user: { id: number; full_name: string; email: string; lock_reason: string | null },
   { quietly = false } = {},
 ): Promise<void> {
-  await setUnlocked(tx, user.id, context.now());
+  const restart = user.lock_reason === "dormant" || context.actor !== null;
+  await setUnlocked(tx, user.id, context.now(), { restart });
   await clearStrikes(tx, user.email);
   tx.touch(user.id);
   const target = { userId: user.id, fullName: user.full_name };

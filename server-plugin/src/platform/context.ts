@@ -35,6 +35,8 @@ export interface Context extends Pick<Database, "db" | "transaction"> {
   throttle: Throttle;
   /** Says that a letter may be waiting. */
   pokeMail(): void;
+  /** Does something after the answer; failures are logged. What must not be lost is settled again by the next sweep. */
+  later(work: () => Promise<void>): void;
   log: Logger;
   requestId: string | null;
   /** The client's network address, for the audit. */

@@ -8,6 +8,7 @@ export const refusals = {
   forbidden: [403, "You may not do this"],
   cross_site: [403, "This request came from another site"],
   beyond_own_permissions: [403, "This would grant more than you have yourself"],
+  also_elsewhere: [403, "This person also belongs to another organization, so this is theirs alone to change"],
   not_found: [404, "There is nothing here"],
   email_taken: [409, "This address is already in the users list"],
   person_exists: [409, "This address belongs to a user of another organization"],

@@ -1,6 +1,6 @@
 // Mails a link to whoever asks for one on the sign-in page, if the address is somebody's; the answer never tells.
-
-import { mayAskForLink } from "../lockout/limit-link-requests.js";
+import { noteLinkRequest } from "../lockout/limit-link-requests.js";
+import { findDueRequests, setRequestDone } from "../lockout/lockout.store.js";
 import { hashAddress } from "../lockout/strikes.js";
 import { queueLetter } from "../mail/queue-letter.js";
 import { findOrganizationIds, hasOtherAdministrator } from "../memberships/memberships.store.js";
@@ -10,23 +10,40 @@ import { settleLocks } from "../memberships/settle-locks.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { canonicalEmail } from "../users/canonical-email.js";
-import { findUserByEmail } from "../users/users.store.js";
+import { findUser, findUserByEmail } from "../users/users.store.js";
 import { findStandings, type StandingWithProfile } from "./standings.js";
 
-type User = NonNullable<Awaited<ReturnType<typeof findUserByEmail>>>;
-type Wanted = "reset" | "unlock";
+type User = NonNullable<Awaited<ReturnType<typeof findUser>>>;
 
-/** Once a minute and five times a day for each address; what comes above is answered alike and sends nothing. */
-export async function askForLink(context: Context, input: { email: string; purpose: Wanted }): Promise<void> {
-  await settleLocks(context);
-  const email = canonicalEmail(input.email) ?? "@";
+/**
+ * Once a minute and five times a day for each address, then once an hour; what comes above is answered alike and sends
+ * nothing. Before the answer the request is only noted, by the same statements for every address.
+ */
+export async function askForLink(
+  context: Context,
+  input: { email: string; purpose: "reset" | "unlock" },
+): Promise<void> {
+  const email = canonicalEmail(input.email) ?? `@${input.email}`;
   await context.transaction(async (tx) => {
-    const may = await mayAskForLink(context, tx, { addressHash: hashAddress(email), purpose: input.purpose });
-    const user = await findUserByEmail(tx, email);
-    const [standing] = await findStandings(context, tx, user?.id ?? 0);
-    if (!may || user === undefined || standing === undefined) return;
-    if (input.purpose === "reset") await sendReset(context, tx, user, standing);
-    else if (user.locked_at !== null) await sendUnlock(context, tx, user);
+    const userId = (await findUserByEmail(tx, email))?.id ?? null;
+    await noteLinkRequest(context, tx, { addressHash: hashAddress(email), purpose: input.purpose, userId });
+  });
+  context.later(() => settleLinkRequests(context));
+}
+
+/** Mails what was asked for and not mailed yet; after a crash the next sweep does it. */
+export async function settleLinkRequests(context: Context): Promise<void> {
+  if ((await findDueRequests(context.db, 1)).length === 0) return;
+  await settleLocks(context);
+  await context.transaction(async (tx) => {
+    for (const { id, user_id, purpose } of await findDueRequests(tx, 100)) {
+      await setRequestDone(tx, id, context.now());
+      const user = await findUser(tx, user_id ?? 0);
+      const [standing] = await findStandings(context, tx, user_id ?? 0);
+      if (user === undefined || standing === undefined) continue;
+      if (purpose === "reset") await sendReset(context, tx, user, standing);
+      else if (user.locked_at !== null) await sendUnlock(context, tx, user);
+    }
   });
 }
 

@@ -1,5 +1,6 @@
 // Replaces an initial password by one that only its owner knows, and completes the sign-in.
 import { recordEvent } from "../audit/record-event.js";
+import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
 import { policyBreach } from "../passwords/check-policy.js";
 import { hashPassword } from "../passwords/hash-password.js";
 import { findPassword, storePassword } from "../passwords/passwords.store.js";
@@ -31,6 +32,9 @@ export async function choosePassword(
     const { email } = await stillDue(context, tx, initial.hash);
     await storePassword(tx, actor.userId, { hash, initialExpiresAt: null, setAt: now });
     await setActivated(tx, actor.userId, now);
+    // Whoever gave the initial password may have prepared these.
+    await withdrawConfirmations(context, tx, { userId: actor.userId, purpose: "activate" });
+    await withdrawConfirmations(context, tx, { userId: actor.userId, purpose: "change_email" });
     tx.touch(actor.userId);
     const organizationId = await enter(context, tx, { userId: actor.userId, email });
     const token = await advanceSession(context, tx, actor, { stage: "complete", organizationId });

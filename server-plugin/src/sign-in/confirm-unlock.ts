@@ -1,26 +1,27 @@
 // Unlocks a sign-in by its owner's mailed link; it gives no session.
 import { consumeConfirmation } from "../confirmations/consume-confirmation.js";
 import { previewConfirmation } from "../confirmations/preview-confirmation.js";
+import { proveAddress } from "../memberships/prove-address.js";
 import { unlockUser } from "../memberships/unlock-user.js";
 import type { Context } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { checkNewPassword } from "../users/check-new-password.js";
 import { findUser } from "../users/users.store.js";
-import { verifyAddress } from "../users/verify-address.js";
 
 /** Throws `confirmation_invalid`, and `password_weak` or `invalid_input` where an unverified address takes a password. */
 export async function confirmUnlock(
   context: Context,
   input: { secret: string; password?: string | undefined },
 ): Promise<{ email: string }> {
-  const preview = await previewConfirmation(context, input.secret);
+  const preview = await previewConfirmation(context, input.secret, "unlock");
   const hash = await checkNewPassword(context, input.password, preview);
   return context.transaction(async (tx) => {
     const { userId } = await consumeConfirmation(context, tx, { secret: input.secret, purpose: "unlock" });
     const user = await findUser(tx, userId);
     if (user === undefined) throw new Refusal("confirmation_invalid");
-    await verifyAddress(context, tx, user, hash);
-    if (user.locked_at !== null) await unlockUser(context, tx, user);
+    await proveAddress(context, tx, user, hash);
+    const still = await findUser(tx, userId);
+    if (still !== undefined && still.locked_at !== null) await unlockUser(context, tx, still);
     return { email: user.email_typed };
   });
 }

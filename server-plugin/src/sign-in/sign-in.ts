@@ -1,7 +1,6 @@
 // Signs a person in with address and password, up to the stage that is due.
 import { recordEvent } from "../audit/record-event.js";
 import { hashAddress, reservePlace, settleReserved } from "../lockout/strikes.js";
-import { lockForStrikes } from "../memberships/lock-for-strikes.js";
 import { findSignInFacts } from "../memberships/memberships.store.js";
 import { settleLocks } from "../memberships/settle-locks.js";
 import { isOutdated } from "../passwords/argon2.js";
@@ -24,15 +23,15 @@ interface SignedIn {
 }
 
 /**
- * `replacing` is the token of the session that this one takes the place of. Throws `sign_in_refused` with the same answer after the same statements and one hash, whatever the cause: unknown
- * address, wrong password, locked, deactivated, not activated, initial password expired. Throws `too_many_requests` when
- * no hash can be had, or all three places are in flight; then nothing was evaluated and nothing counts.
+ * `replacing` is the token of the session that this one takes the place of. Throws `sign_in_refused` with the same
+ * answer after the same statements and one hash, whatever the cause: unknown address, wrong password, locked,
+ * deactivated, not activated, initial password expired. Throws `too_many_requests` when no hash can be had, or all three
+ * places are in flight; then nothing was evaluated and nothing counts.
  */
 export async function signIn(
   context: Context,
   input: { email: string; password: string; replacing: string | null },
 ): Promise<SignedIn> {
-  await settleLocks(context);
   // An address that is none is looked up and counted like one that is nobody's.
   const email = canonicalEmail(input.email) ?? `@${input.email}`;
   const addressHash = hashAddress(email);
@@ -50,28 +49,42 @@ export async function signIn(
     input.password,
   );
   const { place, hash } = attempt;
-  const newHash = right && hash !== null && isOutdated(hash) ? await hashPassword(context, input.password) : null;
 
+  let third = false;
   const signedIn = await context.transaction(async (tx) => {
-    const third = await settleReserved(context, tx, { id: place, addressHash, right });
+    third = await settleReserved(context, tx, { id: place, addressHash, right });
     // Read again: a password changed or an account closed while the hash was computed must not let anybody in.
     const facts = await findSignInFacts(tx, email);
     if (right && facts !== undefined && facts.hash === hash && mayEnter(context, facts)) {
-      if (newHash !== null && hash !== null) await replaceHash(tx, facts.id, hash, newHash);
       if (input.replacing !== null) await endSession(tx, input.replacing);
       return begin(context, tx, facts);
     }
-    if (third && facts !== undefined && facts.locked_at === null) await lockForStrikes(context, tx, facts);
     // Returned, not thrown: the strike must stay.
     return null;
   });
+  // What a lock brings with it comes after the answer, which must not take longer for addresses that are somebody's.
+  if (third) context.later(() => settleLocks(context));
+  if (signedIn !== null && hash !== null && isOutdated(hash))
+    context.later(() => renewHash(context, hash, input.password, email));
   if (signedIn !== null) return signedIn;
   context.log.info({ requestId: context.requestId }, "sign-in refused");
   throw new Refusal("sign_in_refused");
 }
 
-function mayEnter({ now }: Context, { locked_at, initial_expires_at, may_enter }: Facts): boolean {
-  return locked_at === null && Boolean(may_enter) && (initial_expires_at === null || now() < initial_expires_at);
+/** A dormant lock that is due holds, whether or not it has been written down already. */
+function mayEnter({ now }: Context, facts: Facts): boolean {
+  const { dormant_at, initial_expires_at, locked_at, may_enter } = facts;
+  if (locked_at !== null || !may_enter || (dormant_at !== null && dormant_at < now())) return false;
+  return initial_expires_at === null || now() < initial_expires_at;
+}
+
+/** The same password, hashed with today's parameters. */
+async function renewHash(context: Context, hash: string, password: string, email: string): Promise<void> {
+  const renewed = await hashPassword(context, password);
+  await context.transaction(async (tx) => {
+    const facts = await findSignInFacts(tx, email);
+    if (facts !== undefined) await replaceHash(tx, facts.id, hash, renewed);
+  });
 }
 
 async function begin(context: Context, tx: Transaction, facts: Facts): Promise<SignedIn> {

@@ -66,11 +66,20 @@ export async function setLocked(
   await tx.updateTable("um_users").set({ locked_at: lock.at, lock_reason: lock.reason }).where("id", "=", id).execute();
 }
 
-export async function setUnlocked(tx: Transaction, id: number, now: number): Promise<void> {
+/** `restart` begins the six months anew, of those who have ever set up their sign-in. */
+export async function setUnlocked(
+  tx: Transaction,
+  id: number,
+  now: number,
+  { restart }: { restart: boolean },
+): Promise<void> {
+  await tx.updateTable("um_users").set({ locked_at: null, lock_reason: null }).where("id", "=", id).execute();
+  if (!restart) return;
   await tx
     .updateTable("um_users")
-    .set({ locked_at: null, lock_reason: null, dormant_at: dormantAfter(now), dormant_warned_at: null })
+    .set({ dormant_at: dormantAfter(now), dormant_warned_at: null })
     .where("id", "=", id)
+    .where("activated_at", "is not", null)
     .execute();
 }
 

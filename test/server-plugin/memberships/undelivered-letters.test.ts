@@ -1,5 +1,6 @@
 // Letters that were given up: who may see them, and sending them again.
 import { describe, expect, it } from "vitest";
+import { insideOf } from "../../../server-plugin/src/user-manager.js";
 import { organization } from "../../support/plugin.js";
 import { ostervikWithPost } from "../../support/post.js";
 import { linkIn, secretOf } from "../../support/smtp.js";
@@ -46,23 +47,32 @@ describe("the list", () => {
   });
 });
 
-it("a letter to a person that belongs to no organization is in the list of each of theirs, and of no other", async () => {
+it("a letter to a person that belongs to no organization is in the list of theirs, while they have one alone", async () => {
   const post = await ostervikWithPost({}, { refuse: { at: "RCPT", code: 550 } });
-  const boss = { profile: "Administrator" };
-  const labs = await organization(post, "Palisander Labs", [
-    { fullName: "Pia", email: "pia@palisander.example", ...boss },
-    { fullName: "Mika Aalto", email: "mika@ostervik.example" },
+  const other = await organization(post, "Fjord", [
+    { fullName: "Finn", email: "finn@fjord.example", profile: "Administrator" },
   ]);
-  const other = await organization(post, "Fjord", [{ fullName: "Finn", email: "finn@fjord.example", ...boss }]);
   await post.browser().post("/forgot-password", { email: "mika@ostervik.example" });
+  await insideOf(post.users).idle();
   await post.deliver();
   const kinds = async (email: string, id: string) => {
     const { body } = await (await post.signedIn(email)).get(`/organizations/${id}/undelivered-letters`);
     return body.letters.map(({ kind }: { kind: string }) => kind);
   };
   expect(await kinds("ada@ostervik.example", post.id)).toEqual(["reset"]);
-  expect(await kinds("pia@palisander.example", labs)).toEqual(["reset"]);
   expect(await kinds("finn@fjord.example", other)).toEqual([]);
+  await organization(post, "Palisander Labs", [{ fullName: "Mika Aalto", email: "mika@ostervik.example" }]);
+  expect(await kinds("ada@ostervik.example", post.id)).toEqual([]);
+});
+
+it("somebody who was asked to join is not named", async () => {
+  const post = await ostervikWithPost({}, { refuse: { at: "RCPT", code: 550 } });
+  await organization(post, "Fjord", [{ fullName: "Victor Secretname", email: "victor@fjord.example" }]);
+  const input = { fullName: "X", email: "victor@fjord.example", profile: post.profileId("Member") };
+  await post.ada.post(`${post.path}/members`, input);
+  await post.deliver();
+  const { body } = await post.ada.get(`${post.path}/undelivered-letters`);
+  expect(body.letters).toMatchObject([{ kind: "join", to: { name: null, address: "victor@fjord.example" } }]);
 });
 
 describe("sending again", () => {

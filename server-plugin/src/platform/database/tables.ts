@@ -71,7 +71,7 @@ interface Strikes {
   /** SHA-256 of the canonical address. */
   address_hash: string;
   user_id: number | null;
-  state: "reserved" | "strike" | "given_back";
+  state: "reserved" | "strike" | "locked" | "given_back";
   at: Time;
 }
 
@@ -79,7 +79,10 @@ interface LinkRequests {
   id: Generated<number>;
   address_hash: string;
   purpose: string;
+  /** Null when the address is nobody's. */
+  user_id: number | null;
   at: Time;
+  done_at: Time | null;
 }
 
 interface JoinRequests {

@@ -30,20 +30,25 @@ export const mailAndLockout: Migration = {
       id integer primary key,
       address_hash text not null,
       user_id integer,
-      state text not null check (state in ('reserved', 'strike', 'given_back')),
+      state text not null check (state in ('reserved', 'strike', 'locked', 'given_back')),
       at integer not null
     )`,
     "create index um_strikes_address on um_strikes (address_hash)",
     "create index um_strikes_reserved on um_strikes (at) where state = 'reserved'",
     "create index um_strikes_strangers on um_strikes (at) where user_id is null",
 
-    // When a link was asked for on the sign-in page, whether or not the address is anybody's.
+    "create index um_strikes_counting on um_strikes (address_hash) where state = 'strike' and user_id is not null",
+
+    // When a link was asked for on the sign-in page, whether or not the address is anybody's; done once it is mailed.
     `create table um_link_requests (
       id integer primary key,
       address_hash text not null,
       purpose text not null,
-      at integer not null
+      user_id integer,
+      at integer not null,
+      done_at integer
     )`,
+    "create index um_link_requests_due on um_link_requests (id) where user_id is not null and done_at is null",
     "create index um_link_requests_address on um_link_requests (address_hash, purpose, at)",
     "create index um_link_requests_at on um_link_requests (at)",
 

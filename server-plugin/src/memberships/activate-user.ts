@@ -1,12 +1,11 @@
 // Activates a user: they choose their own password by the link that they were given.
-import { recordEvent } from "../audit/record-event.js";
 import { consumeConfirmation } from "../confirmations/consume-confirmation.js";
 import { previewConfirmation } from "../confirmations/preview-confirmation.js";
 import type { Context } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
-import { checkNewPassword } from "./check-new-password.js";
-import { findUser } from "./users.store.js";
-import { verifyAddress } from "./verify-address.js";
+import { checkNewPassword } from "../users/check-new-password.js";
+import { findUser } from "../users/users.store.js";
+import { proveAddress } from "./prove-address.js";
 
 /**
  * Uses the link up and answers the address to sign in with; it gives no session. Throws `confirmation_invalid`,
@@ -17,20 +16,16 @@ export async function activateUser(
   input: { secret: string; password: string },
 ): Promise<{ email: string }> {
   // Looked at first, so that a weak password neither uses the link up nor a dead link costs a hash.
-  const preview = await previewConfirmation(context, input.secret);
+  const preview = await previewConfirmation(context, input.secret, "activate");
   const hash = await checkNewPassword(context, input.password, preview);
 
   return context.transaction(async (tx) => {
-    const { userId, organizationId } = await consumeConfirmation(context, tx, {
-      secret: input.secret,
-      purpose: "activate",
-    });
+    const { userId } = await consumeConfirmation(context, tx, { secret: input.secret, purpose: "activate" });
     const user = await findUser(tx, userId);
-    if (user === undefined || hash === null) throw new Refusal("confirmation_invalid");
-    await verifyAddress(context, tx, { id: userId, verified_at: null }, hash);
-    tx.touch(userId);
-    const person = { userId, fullName: user.full_name };
-    await recordEvent(context, tx, { kind: "user.activated", organizationId, actor: person, target: person });
+    // Whoever has set up their own sign-in meanwhile, by another way, has no use for this one.
+    const isSetUp = user === undefined || (user.activated_at !== null && user.verified_at !== null);
+    if (isSetUp || hash === null) throw new Refusal("confirmation_invalid");
+    await proveAddress(context, tx, user, hash);
     return { email: user.email_typed };
   });
 }

@@ -1,0 +1,51 @@
+// A mailed link was used: the address is this person's, and a password that came with it is their own.
+import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
+import { clearStrikes } from "../lockout/strikes.js";
+import { queueLetter } from "../mail/queue-letter.js";
+import { storePassword } from "../passwords/passwords.store.js";
+import type { Context } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
+import { Refusal } from "../platform/refusals.js";
+import { luciaOn } from "../sessions/lucia.js";
+import { type findUser, setActivated, setVerified } from "../users/users.store.js";
+import { tellOrganizations } from "./tell-organizations.js";
+import { unlockUser } from "./unlock-user.js";
+
+type User = NonNullable<Awaited<ReturnType<typeof findUser>>>;
+
+/**
+ * With a password, everything that anybody else could have prepared ends: sessions, a lock by strikes (a dormant one
+ * stays), and every other link but requests to join. Without one, only an address that is verified already passes:
+ * whoever created an account on someone else's address keeps nothing of it. Throws `invalid_input`.
+ */
+export async function proveAddress(
+  context: Context,
+  tx: Transaction,
+  user: User,
+  chosenHash: string | null,
+): Promise<void> {
+  if (chosenHash === null) {
+    if (user.verified_at === null) throw new Refusal("invalid_input", { fields: { password: "required" } });
+    return;
+  }
+  const now = context.now();
+  await storePassword(tx, user.id, { hash: chosenHash, initialExpiresAt: null, setAt: now });
+  await luciaOn(tx).invalidateUserSessions(user.id);
+  await setActivated(tx, user.id, now);
+  await setVerified(tx, user.id, now);
+  for (const purpose of ["activate", "reset", "unlock", "change_email"] as const) {
+    await withdrawConfirmations(context, tx, { userId: user.id, purpose });
+  }
+  const target = { userId: user.id, fullName: user.full_name };
+  if (user.lock_reason === "strikes") await unlockUser(context, tx, user, { quietly: true });
+  else await clearStrikes(tx, user.email);
+  tx.touch(user.id);
+  const kind = user.activated_at === null ? "user.activated" : "user.password_changed";
+  await tellOrganizations(context, tx, { kind, target, actor: target });
+  if (user.activated_at === null) return;
+  await queueLetter(context, tx, {
+    kind: "password_changed",
+    to: { ...target, email: user.email },
+    organizationId: null,
+  });
+}
