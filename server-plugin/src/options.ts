@@ -44,9 +44,9 @@ const Given = z.strictObject({
   /** Where the plugin is mounted. */
   basePath: z
     .string()
-    .regex(/^(\/[\w.~-]+)+$/, "must look like /user-manager")
+    .regex(/^(\/(?!\.{1,2}(\/|$))[\w.~-]+)+$/, "must look like /user-manager")
     .default("/user-manager"),
-  /** At least 32 characters; several to change it: the first signs, all verify. */
+  /** At least 32 characters; several to change it: new links are made with the first, waiting letters with the one of then. */
   secret: Secrets,
   /** `file:users.db`, `:memory:` or `libsql://…` with its token. */
   database: z.strictObject({

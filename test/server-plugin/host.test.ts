@@ -87,6 +87,7 @@ const wrong: [string, Overrides, RegExp][] = [
   ["plain http on the open net", { publicUrl: "http://portal.example" }, /publicUrl.*https/s],
   ["a path in the origin", { publicUrl: "https://portal.example/app" }, /publicUrl.*origin/s],
   ["a base path without a slash", { basePath: "people" }, /basePath/],
+  ["a base path with dots", { basePath: "/people/.." }, /basePath/],
   [
     "one of the plugin's permissions",
     { permissions: { "users.read": { label: "a", description: "b", group: "c" } } },

@@ -1,5 +1,6 @@
 // The answer of a sign-in never tells why it was refused.
 import { expect, it } from "vitest";
+import { sweep } from "../../../server-plugin/src/sweeps.js";
 import { goodPassword, organization, plugin, startOfTime } from "../../support/plugin.js";
 import { recordStatements } from "../../support/statements.js";
 
@@ -49,6 +50,9 @@ it("runs the same statements for every cause", async () => {
     { fullName: "Invited", email: "invited@x.example", password: null },
     { fullName: "Expired", email: "expired@x.example", initialPasswordExpiresAt: startOfTime },
   ]);
+  // What comes after the answer is kept apart.
+  const later: (() => Promise<void>)[] = [];
+  one.context.later = (work) => void later.push(work);
   const statements = (email: string) =>
     recordStatements(() => one.browser().post("/sign-in", { email, password: "wrong-wrong-wrong-1" }));
   const expected = await statements("active@x.example");
@@ -57,7 +61,39 @@ it("runs the same statements for every cause", async () => {
     expect(await statements(`${who}@x.example`)).toEqual(expected);
   }
   expect(await statements("no address at all")).toEqual(expected);
+  // And at the second try, at the third, which locks, and behind it.
+  const more = [];
+  for (let tries = 2; tries <= 4; tries++) more.push(await statements("active@x.example"));
+  for (const who of ["unknown", "deactivated", "invited", "expired"]) {
+    for (const expectedThen of more) expect(await statements(`${who}@x.example`)).toEqual(expectedThen);
+  }
+  for (const work of later) await work();
+  expect(await one.audit()).toContainEqual({ kind: "user.locked", actor: null, target: "Active" });
 });
+
+it.each(["/forgot-password", "/unlock-link"])(
+  "%s runs the same statements before its answer, for every address",
+  async (path) => {
+    const one = await plugin();
+    await organization(one, "Ostervik Freight", [
+      { fullName: "Active", email: "active@x.example" },
+      { fullName: "Locked", email: "locked@x.example", locked: { at: startOfTime, reason: "strikes" } },
+      { fullName: "Deactivated", email: "deactivated@x.example", deactivatedAt: startOfTime },
+      { fullName: "Invited", email: "invited@x.example", password: null },
+    ]);
+    const later: (() => Promise<void>)[] = [];
+    one.context.later = (work) => void later.push(work);
+    const statements = (email: string) => recordStatements(() => one.browser().post(path, { email }));
+    const expected = await statements("unknown@x.example");
+    for (const who of ["active", "locked", "deactivated", "invited"]) {
+      expect(await statements(`${who}@x.example`)).toEqual(expected);
+    }
+    // What is mailed comes afterwards, or at the next sweep when the process died in between.
+    expect(await one.letters()).toEqual([]);
+    await sweep(one.context);
+    expect((await one.letters()).length).toBeGreaterThan(0);
+  },
+);
 
 it("computes exactly one hash each time", async () => {
   const one = await plugin();

@@ -1,0 +1,240 @@
+// Attempts to keep or gain what is somebody else's by links, addresses and locks; each ends with nothing.
+import { describe, expect, it } from "vitest";
+import { askEmailChange } from "../../../server-plugin/src/memberships/ask-email-change.js";
+import type { SignedInContext } from "../../../server-plugin/src/platform/context.js";
+import { goodPassword, organization, ostervik, otherPassword, secretIn, startOfTime } from "../../support/plugin.js";
+
+type Portal = Awaited<ReturnType<typeof ostervik>>;
+const mika = "mika@ostervik.example";
+const third = "violet-anchor-saddle-19";
+const gone = { status: 410, code: "confirmation_invalid" };
+
+/** Ada of Ostervik asks that this person sign in with another address; the link that goes there. */
+async function askChange(one: Portal, email: string, to: string): Promise<string> {
+  await one.context.transaction(async (tx) => {
+    const user = await tx.selectFrom("um_users").selectAll().where("email", "=", email).executeTakeFirstOrThrow();
+    const actor = { userId: 1, publicId: "ada", fullName: "Ada Berg", email: "ada@ostervik.example" };
+    await askEmailChange({ ...one.context, actor } as SignedInContext, tx, user, { email: to, organizationId: 1 });
+  });
+  return secretIn((await one.letters())[0]);
+}
+
+async function linkFor(one: Portal, path: "/forgot-password" | "/unlock-link", email: string): Promise<string> {
+  await one.browser().post(path, { email });
+  return secretIn((await one.letters())[0]);
+}
+
+const use = (one: Portal, path: string, secret: string, password?: string) =>
+  one.browser().post(path, password === undefined ? { secret } : { secret, password });
+
+async function joinElsewhere(one: Portal, email: string, password?: string): Promise<void> {
+  await organization(one, "Palisander Labs", [
+    { fullName: "Pia", email: "pia@palisander.example", profile: "Administrator" },
+  ]);
+  const pia = await one.signedIn("pia@palisander.example");
+  const [labs] = (await pia.get("/me")).body.organizations;
+  await pia.post(`/organizations/${labs.id}/members`, { fullName: "X", email, profile: labs.profile.id });
+  const secret = secretIn((await one.letters()).at(-1));
+  expect((await use(one, "/join", secret, password)).body.outcome).toBe("joined");
+}
+
+describe("a change of address that an organization asked for", () => {
+  it("is void once the person belongs to another, and cannot be asked any more", async () => {
+    const one = await ostervik();
+    const secret = await askChange(one, mika, "evil@x.example");
+    await joinElsewhere(one, mika);
+    expect((await use(one, "/change-email", secret)).body).toMatchObject(gone);
+    await expect(askChange(one, mika, "evil@x.example")).rejects.toMatchObject({ code: "also_elsewhere" });
+    await one.signedIn(mika);
+  });
+
+  it("is void when the membership elsewhere came without a link", async () => {
+    const one = await ostervik();
+    const secret = await askChange(one, mika, "evil@x.example");
+    await organization(one, "Palisander Labs", [{ fullName: "Mika Aalto", email: mika, profile: "Administrator" }]);
+    expect((await use(one, "/change-email", secret)).body).toMatchObject(gone);
+  });
+
+  it("ends when the owner chooses a new password", async () => {
+    const one = await ostervik();
+    const change = await askChange(one, mika, "evil@x.example");
+    const reset = await linkFor(one, "/forgot-password", mika);
+    await use(one, "/reset-password", reset, otherPassword);
+    expect((await use(one, "/change-email", change)).body).toMatchObject(gone);
+  });
+});
+
+describe("a set-up link", () => {
+  async function invited(one: Portal, password?: string): Promise<string> {
+    const bob = { fullName: "Bob Ström", email: "bob@ostervik.example", profile: one.profileId("Billing") };
+    const { body } = await one.ada.post(`${one.path}/members`, { ...bob, ...(password && { password }) });
+    if (password !== undefined) await one.ada.post(`${one.path}/members/${body.member.id}/reset`);
+    return secretIn((await one.letters()).at(-1));
+  }
+
+  it("works no more when its owner has set up their sign-in by joining elsewhere", async () => {
+    const one = await ostervik();
+    const secret = await invited(one);
+    await joinElsewhere(one, "bob@ostervik.example", otherPassword);
+    expect((await use(one, "/activate", secret, third)).body).toMatchObject(gone);
+    await one.signedIn("bob@ostervik.example", otherPassword);
+  });
+
+  it("works no more when the initial password has given way to their own", async () => {
+    const one = await ostervik();
+    const secret = await invited(one, goodPassword);
+    const bob = one.browser();
+    await bob.post("/sign-in", { email: "bob@ostervik.example", password: goodPassword });
+    expect((await bob.post("/sign-in/new-password", { password: otherPassword })).status).toBe(200);
+    expect((await use(one, "/activate", secret, third)).body).toMatchObject(gone);
+  });
+
+  it("is not defeated by somebody who guesses at the address meanwhile", async () => {
+    const one = await ostervik();
+    const secret = await invited(one);
+    for (let times = 0; times < 3; times++) {
+      await one.browser().post("/sign-in", { email: "bob@ostervik.example", password: "wrong-wrong-wrong-1" });
+    }
+    await one.letters();
+    expect((await use(one, "/activate", secret, otherPassword)).status).toBe(200);
+    await one.signedIn("bob@ostervik.example", otherPassword);
+  });
+});
+
+it("an unverified address takes a password with an unlock link: the list agrees, and it is told of", async () => {
+  const one = await ostervik();
+  await one.context.transaction((tx) =>
+    tx.updateTable("um_users").set({ verified_at: null, activated_at: null }).where("email", "=", mika).execute(),
+  );
+  for (let times = 0; times < 3; times++)
+    await one.browser().post("/sign-in", { email: mika, password: "wrong-wrong-wrong-1" });
+  await one.letters();
+  const secret = await linkFor(one, "/unlock-link", mika);
+  const without = await use(one, "/unlock", secret);
+  expect(without.body).toMatchObject({ code: "invalid_input", fields: { password: "required" } });
+  expect((await use(one, "/unlock", secret, otherPassword)).status).toBe(200);
+  expect((await one.ada.get(`${one.path}/members?status=active&search=mika`)).body.total).toBe(1);
+  expect((await one.ada.get(`${one.path}/members?status=invited`)).body.total).toBe(0);
+  expect((await one.audit()).map(({ kind }) => kind)).toContain("user.activated");
+  await one.signedIn(mika, otherPassword);
+});
+
+it("a password that no page asked for is refused, and nothing changes", async () => {
+  const one = await ostervik();
+  for (let times = 0; times < 3; times++)
+    await one.browser().post("/sign-in", { email: mika, password: "wrong-wrong-wrong-1" });
+  await one.letters();
+  const secret = await linkFor(one, "/unlock-link", mika);
+  const { body } = await use(one, "/unlock", secret, otherPassword);
+  expect(body).toMatchObject({ code: "invalid_input", fields: { password: "unknown_key" } });
+  expect((await use(one, "/unlock", secret)).status).toBe(200);
+  await one.signedIn(mika);
+});
+
+describe("whoever may do less", () => {
+  it("neither resets nor unlocks a member who may do more", async () => {
+    const one = await ostervik();
+    const hedy = { fullName: "Hedy Falk", email: "hedy@ostervik.example", password: goodPassword };
+    await one.ada.post(`${one.path}/members`, { ...hedy, profile: one.profileId("Helpdesk") });
+    await one.context.transaction(async (tx) => {
+      const profile = await tx
+        .selectFrom("um_profiles")
+        .select("id")
+        .where("name", "=", "Helpdesk")
+        .executeTakeFirstOrThrow();
+      const more = ["users.reset", "users.unlock"].map((permission) => ({ profile_id: profile.id, permission }));
+      await tx.insertInto("um_profile_permissions").values(more).execute();
+    });
+    const desk = one.browser();
+    await desk.post("/sign-in", { email: hedy.email, password: goodPassword });
+    await desk.post("/sign-in/new-password", { password: third });
+    const members = (await desk.get(`${one.path}/members`)).body.members;
+    const id = (name: string) => members.find(({ fullName }: { fullName: string }) => fullName === name).id;
+    for (const act of ["reset", "unlock"]) {
+      expect((await desk.post(`${one.path}/members/${id("Ada Berg")}/${act}`)).body.code).toBe(
+        "beyond_own_permissions",
+      );
+    }
+    expect((await desk.post(`${one.path}/members/${id("Rita Lund")}/reset`)).status).toBe(202);
+  });
+
+  it("does not lift a dormant lock by locking those who could", async () => {
+    const one = await ostervik();
+    await organization(one, "Palisander Labs", [
+      { fullName: "Doro", email: "doro@x.example", locked: { at: startOfTime, reason: "dormant" } },
+      {
+        fullName: "Pia",
+        email: "pia@x.example",
+        profile: "Administrator",
+        locked: { at: startOfTime, reason: "strikes" },
+      },
+    ]);
+    await one.browser().post("/unlock-link", { email: "doro@x.example" });
+    expect((await one.letters()).map(({ subject }) => subject)).toEqual([
+      "Your sign-in to this portal needs an administrator",
+    ]);
+  });
+});
+
+it("wrong guesses in flight are answered for, also when a right one completes between", async () => {
+  const one = await ostervik({ hashing: { inFlight: 3, queue: 0 } });
+  const enter = (password: string) => one.browser().post("/sign-in", { email: mika, password });
+  let release = () => {};
+  const rightIsIn = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { run } = one.context.hashSlots;
+  one.context.hashSlots.run = (work) =>
+    run(async () => {
+      const result = await work();
+      if ((result as unknown) === false) await rightIsIn;
+      return result;
+    });
+  const wrong = [enter("wrong-wrong-wrong-1"), enter("wrong-wrong-wrong-2")];
+  expect((await enter(goodPassword)).status).toBe(200);
+  release();
+  expect((await Promise.all(wrong)).map(({ status }) => status)).toEqual([401, 401]);
+  const strikes = JSON.parse(await one.dump("um_strikes")).map(({ state }: { state: string }) => state);
+  expect(strikes).toEqual(["strike", "strike"]);
+});
+
+it("a lock by strikes does not keep anybody from falling asleep", async () => {
+  const one = await ostervik();
+  for (let times = 0; times < 3; times++)
+    await one.browser().post("/sign-in", { email: mika, password: "wrong-wrong-wrong-1" });
+  await one.letters();
+  one.clock.now += 400 * 24 * 3_600_000;
+  const secret = await linkFor(one, "/unlock-link", mika);
+  expect((await use(one, "/unlock", secret)).status).toBe(200);
+  expect((await one.browser().post("/sign-in", { email: mika, password: goodPassword })).body.code).toBe(
+    "sign_in_refused",
+  );
+});
+
+describe("a pending reset", () => {
+  it("is shown with who asked and when, and can be withdrawn", async () => {
+    const one = await ostervik();
+    const id = (await one.ada.get(`${one.path}/members?search=mika`)).body.members[0].id;
+    const pending = `${one.path}/members/${id}/pending-links`;
+    expect((await one.ada.get(pending)).body).toEqual({ pending: [] });
+    await one.ada.post(`${one.path}/members/${id}/reset`);
+    const secret = secretIn((await one.letters())[0]);
+    expect((await one.ada.get(pending)).body.pending).toEqual([
+      {
+        purpose: "reset",
+        email: mika,
+        askedBy: "Ada Berg",
+        askedAt: "2026-11-22T12:00:00.000Z",
+        expiresAt: "2026-11-22T13:00:00.000Z",
+      },
+    ]);
+    const headers = { "content-type": "application/json", "sec-fetch-site": "same-origin" };
+    const withdraw = () => one.ada.send("DELETE", `${pending}/reset`, { headers });
+    expect((await withdraw()).status).toBe(204);
+    expect((await withdraw()).body.code).toBe("not_found");
+    expect((await use(one, "/reset-password", secret, otherPassword)).body).toMatchObject(gone);
+    expect((await one.audit()).at(-1)).toEqual({ kind: "reset.withdrawn", actor: "Ada Berg", target: "Mika Aalto" });
+    const rita = await one.signedIn("rita@ostervik.example");
+    expect((await rita.send("DELETE", `${pending}/reset`, { headers })).body.code).toBe("forbidden");
+  });
+});
