@@ -48,8 +48,8 @@ export function layOut(letter: LetterText, facts: LetterFacts): Letter {
       '<body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif"><div style="max-width:36em;margin:auto">',
       ...[greeting, ...letter.paragraphs].map((text) => `<p>${escapeHtml(text)}</p>`),
       ...(linkLines.length === 0 || link === undefined ? [] : [button(letter.button ?? "", link)]),
-      ...[...until, ...letter.after].map((text) => `<p style="color:#5a6870">${escapeHtml(text)}</p>`),
-      `<p style="color:#5a6870;font-size:14px">${escapeHtml(signature)}</p>`,
+      ...[...until, ...letter.after].map((text) => `<p style="opacity:0.75">${escapeHtml(text)}</p>`),
+      `<p style="opacity:0.75;font-size:14px">${escapeHtml(signature)}</p>`,
       "</div></body></html>",
     ].join("\n"),
   };
