@@ -82,5 +82,9 @@ it("while typing, each rule is told with whether it is met", async () => {
     { rule: "common", met: true },
     { rule: "identity", met: false },
   ]);
+  const half = { password: "copper-lantern-drift-48", fullName: "Lin\u202e", email: "l@" };
+  expect((await browser().post("/password-check", half)).body.rules.every(({ met }: { met: boolean }) => met)).toBe(
+    true,
+  );
   expect((await check("copper-lantern-drift-48")).every(({ met }: { met: boolean }) => met)).toBe(true);
 });

@@ -312,6 +312,29 @@ describe("the Add New User dialog", () => {
       expect(one("user-manager[open]")).toExist();
     });
 
+    it("takes a second Escape for going on, and loses nothing that was typed", async () => {
+      await openDialog();
+      type(field("fullName"), "Linnéa");
+      await sendKeys({ press: "Escape" });
+      await said("Discard what you typed?");
+      await sendKeys({ press: "Escape" });
+      await until("it is as before", () => press("Add User"));
+      expect((field("fullName") as HTMLInputElement).value).toBe("Linnéa");
+    });
+
+    it("offers no way out while the answer is awaited, so that nobody is added behind one's back", async () => {
+      const answer = server.hold(add);
+      await openDialog();
+      await fill();
+      await submit();
+      await sendKeys({ press: "Escape" });
+      press("Cancel")?.click();
+      await until("it stays open", isOpen);
+      expect(words()).notToContain("Discard what you typed?");
+      answer(ok({ outcome: "created", member: member("Linnéa Sandström") }, 201));
+      await said("Linnéa Sandström was added.");
+    });
+
     for (const way of ["Escape", "Cancel", "Close"]) {
       it(`asks in place before ${way} discards what was typed`, async () => {
         await openDialog();

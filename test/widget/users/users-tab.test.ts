@@ -446,6 +446,7 @@ describe("the users tab", () => {
       (await pressable("Try Now")).click();
       await until("the band is gone", () => !one(".band"));
       expect(lastQuestion().search).toBe("amara");
+      await until("the focus is on the rows", () => focused()?.classList.contains("scroll") === true);
     });
 
     it("says so when the server asks for a pause", async () => {
@@ -502,6 +503,7 @@ describe("the users tab", () => {
       server.on(list, ({ query }) => ok(page(query.get("search") ? [] : server.members, { letters: [] })));
       type(search(), "nobody at all");
       (await pressable("Clear Search")).click();
+      await until("the focus is in the search field", () => focused() === search());
       await said("Amara Nwosu");
       await until("the field is empty", () => (search() as HTMLInputElement).value === "");
     });

@@ -39,7 +39,7 @@ export class AddingUser {
     const { server, organization, list, closed } = this.context;
     return html`
       <um-add-user-dialog .server=${server} .organization=${organization.name} .profiles=${list()?.profiles ?? []}
-        .permissions=${list()?.permissions ?? []} .refusal=${this.#answer} .busy=${this.#patience.overdue}
+        .permissions=${list()?.permissions ?? []} .refusal=${this.#answer} .busy=${this.#patience.overdue} .sending=${this.#busy}
         @um-add-user=${(event: AddUserEvent) => this.#add(event.user)}
         @um-show-user=${(event: ShowUserEvent) => this.#show(event.email)} @um-dialog-closed=${closed}></um-add-user-dialog>
     `;
@@ -48,6 +48,7 @@ export class AddingUser {
   async #add(user: NewUser): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
+    this.host.requestUpdate();
     this.#answer = undefined;
     this.#patience.start();
     const { server, organization } = this.context;

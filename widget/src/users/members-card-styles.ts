@@ -94,6 +94,9 @@ export const membersCardStyles = css`
       font-size: var(--um-text-s);
       line-height: 18px;
     }
+    td > :is(.profile, .last) {
+      unicode-bidi: isolate;
+    }
     td > :is(.profile, .last)::before {
       content: "·";
       margin-inline-end: 7px;

@@ -44,6 +44,7 @@ export class UmAddUserDialog extends ShellElement {
     permissions: { attribute: false },
     refusal: { attribute: false },
     busy: { type: Boolean },
+    sending: { type: Boolean },
     user: { state: true },
     errors: { state: true },
     shown: { state: true },
@@ -59,6 +60,8 @@ export class UmAddUserDialog extends ShellElement {
   permissions: ProfilesAnswer["permissions"] = [];
   refusal: Exclude<Answer<unknown>, { ok: true }> | undefined;
   busy = false;
+  /** An answer is awaited: until it comes, closing is not offered. */
+  sending = false;
   private user: NewUser = emptyNewUser;
   private errors: Errors = {};
   private shown = false;
@@ -191,12 +194,16 @@ export class UmAddUserDialog extends ShellElement {
   }
 
   #onCloseRequest(event: Event): void {
-    if (!this.#typed || this.discarding) return;
+    if (!this.#typed && !this.sending) return;
     event.preventDefault();
-    this.discarding = true;
+    // What is on its way cannot be taken back; and to close the question means to go on.
+    if (this.sending) return;
+    if (this.discarding) void this.#keep();
+    else this.discarding = true;
   }
 
   #cancel(): void {
+    if (this.sending) return;
     if (this.#typed) this.discarding = true;
     else this.close();
   }

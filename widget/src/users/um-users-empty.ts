@@ -11,7 +11,7 @@ import { connect, type MembersPage, type ProfileSummary } from "../server.js";
 import { SpeakingElement } from "../words/speaking-element.js";
 import { changed, firstQuestion, isNarrowed, type Question, toQuery, unnarrowed } from "./question.js";
 import { QuestionEvent } from "./question-event.js";
-import { NewUserEvent } from "./um-users-toolbar.js";
+import { NewUserEvent, type UmUsersToolbar } from "./um-users-toolbar.js";
 
 interface Step {
   text: string;
@@ -103,7 +103,10 @@ export class UmUsersEmpty extends SpeakingElement {
   }
 
   #ask(change: Partial<Question>): void {
+    const parent = this.getRootNode() as ShadowRoot;
     this.dispatchEvent(new QuestionEvent(change));
+    // This goes with the answer, and the focus must not go with it.
+    parent.querySelector<UmUsersToolbar>("um-users-toolbar")?.focusSearch();
   }
 }
 

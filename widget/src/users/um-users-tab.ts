@@ -119,7 +119,7 @@ class UmUsersTab extends SpeakingElement {
           <p role="alert"><b>${words[trouble]}</b> ${page ? words.staleSince(clock(this.locale, cameAt)) : words.nothingYet}</p>
           <p>${countdown.left > 0 ? words.tryingIn(countdown.left) : words.trying}</p>
         </div>
-        <button type="button" class="um-button" @click=${() => this.#members.again()}>${refreshIcon("small")}<span>${this.words.tryNow}</span></button>
+        <button type="button" class="um-button" @click=${this.#tryNow}>${refreshIcon("small")}<span>${this.words.tryNow}</span></button>
       </div>
     `;
   }
@@ -179,8 +179,18 @@ class UmUsersTab extends SpeakingElement {
     this.notice = { text, act: inSight ? undefined : show };
   }
 
+  /** The band goes when the server is back, and the focus must not go with it. */
+  async #tryNow(): Promise<void> {
+    await this.#members.again();
+    if (!this.#members.trouble) this.#focusRows();
+  }
+
   #dismissNotice(): void {
     this.notice = undefined;
+    this.#focusRows();
+  }
+
+  #focusRows(): void {
     this.renderRoot.querySelector<HTMLElement>(".scroll")?.focus();
   }
 }

@@ -22,7 +22,7 @@ export class NewUserEvent extends Event {
   }
 }
 
-class UmUsersToolbar extends LitElement {
+export class UmUsersToolbar extends LitElement {
   static override styles = [ground, buttonStyles, selectStyles, usersToolbarStyles];
   static override properties = {
     question: { attribute: false },
@@ -101,6 +101,10 @@ class UmUsersToolbar extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(".um-primary")?.focus();
   }
 
+  focusSearch(): void {
+    this.renderRoot.querySelector("input")?.focus();
+  }
+
   #type(event: InputEvent): void {
     this.typed = (event.target as HTMLInputElement).value;
     clearTimeout(this.#timer);
@@ -115,7 +119,7 @@ class UmUsersToolbar extends LitElement {
   #clear(): void {
     this.typed = "";
     this.#ask();
-    this.renderRoot.querySelector("input")?.focus();
+    this.focusSearch();
   }
 
   #ask(): void {
