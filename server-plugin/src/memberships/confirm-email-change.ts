@@ -14,7 +14,7 @@ import { lapseRequestsOf } from "./join-requests.store.js";
 import { isAlsoElsewhere } from "./memberships.store.js";
 import { proveAddress } from "./prove-address.js";
 import { tellOrganizations } from "./tell-organizations.js";
-import { unlockUser } from "./unlock-user.js";
+import { endStrikes } from "./unlock-user.js";
 
 /** Throws `confirmation_invalid`; `person_exists` when the address has become somebody's meanwhile; `password_weak`. */
 export async function confirmEmailChange(
@@ -40,8 +40,8 @@ export async function confirmEmailChange(
     await proveAddress(context, tx, user, hash);
     const now = context.now();
     await setEmail(tx, userId, { email, typed, key: foldText(readableEmail(email)), verifiedAt: now });
-    if (user.lock_reason === "strikes") await unlockUser(context, tx, user, { quietly: true });
-    await clearStrikes(tx, user.email);
+    // With a password the proof has ended the strikes already.
+    if (hash === null) await endStrikes(context, tx, user);
     await clearStrikes(tx, email);
     // Every link that went to the old address is worthless now, and what it asked to join lapses.
     await withdrawConfirmations(context, tx, { userId });

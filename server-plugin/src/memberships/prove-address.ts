@@ -1,6 +1,5 @@
 // A mailed link was used: the address is this person's, and a password that came with it is their own.
 import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
-import { clearStrikes } from "../lockout/strikes.js";
 import { queueLetter } from "../mail/queue-letter.js";
 import { storePassword } from "../passwords/passwords.store.js";
 import type { Context } from "../platform/context.js";
@@ -9,7 +8,7 @@ import { Refusal } from "../platform/refusals.js";
 import { luciaOn } from "../sessions/lucia.js";
 import { type findUser, setActivated, setVerified } from "../users/users.store.js";
 import { tellOrganizations } from "./tell-organizations.js";
-import { unlockUser } from "./unlock-user.js";
+import { endStrikes } from "./unlock-user.js";
 
 type User = NonNullable<Awaited<ReturnType<typeof findUser>>>;
 
@@ -37,8 +36,7 @@ export async function proveAddress(
     await withdrawConfirmations(context, tx, { userId: user.id, purpose });
   }
   const target = { userId: user.id, fullName: user.full_name };
-  if (user.lock_reason === "strikes") await unlockUser(context, tx, user, { quietly: true });
-  else await clearStrikes(tx, user.email);
+  await endStrikes(context, tx, user);
   tx.touch(user.id);
   const kind = user.activated_at === null ? "user.activated" : "user.password_changed";
   await tellOrganizations(context, tx, { kind, target, actor: target });

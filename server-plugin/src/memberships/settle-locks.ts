@@ -7,7 +7,7 @@ import { tellOrganizations } from "./tell-organizations.js";
 
 const peopleAtATime = 500;
 
-/** Called before a list is read and before a sign-in, so that both see the same at every moment. */
+/** Called before members are read or unlocked, and after an answer; a sign-in sees by itself what is due. */
 export async function settleLocks(context: Context): Promise<void> {
   await settleDormancy(context);
   if (!(await isLockDue(context))) return;

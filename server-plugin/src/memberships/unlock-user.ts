@@ -26,3 +26,13 @@ export async function unlockUser(
   if (quietly) return;
   await queueLetter(context, tx, { kind: "unlocked", to: { ...target, email: user.email }, organizationId: null });
 }
+
+/** Begins at zero, and lifts a lock that the strikes made; a dormant one stays. */
+export async function endStrikes(
+  context: Context,
+  tx: Transaction,
+  user: Parameters<typeof unlockUser>[2],
+): Promise<void> {
+  if (user.lock_reason === "strikes") await unlockUser(context, tx, user, { quietly: true });
+  else await clearStrikes(tx, user.email);
+}

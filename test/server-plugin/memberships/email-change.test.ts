@@ -50,6 +50,22 @@ describe("the new address", () => {
     ]);
   });
 
+  it("of a locked person who chooses a password with it unlocks once, and says so once", async () => {
+    const one = await changing();
+    await one.context.transaction((tx) =>
+      tx.updateTable("um_users").set({ verified_at: null }).where("email", "=", before).execute(),
+    );
+    await one.ask();
+    const secret = secretIn((await one.letters())[0]);
+    for (let times = 0; times < 3; times++) {
+      await one.browser().post("/sign-in", { email: before, password: "wrong-wrong-wrong-1" });
+    }
+    await one.letters();
+    expect((await one.browser().post("/change-email", { secret, password: otherPassword })).status).toBe(200);
+    expect((await one.audit()).filter(({ kind }) => kind === "user.unlocked")).toHaveLength(1);
+    await one.signedIn(after, otherPassword);
+  });
+
   it("ends what was mailed to the old one: links, and requests to join", async () => {
     const one = await changing();
     await organization(one, "Palisander Labs", [
