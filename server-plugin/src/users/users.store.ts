@@ -5,22 +5,8 @@ import type { Tables } from "../platform/database/tables.js";
 import { dormantAfter } from "./dormancy.js";
 
 export async function insertUser(tx: Transaction, row: Insertable<Tables["um_users"]>): Promise<number> {
-  const id = await nextId(tx);
-  await tx
-    .insertInto("um_users")
-    .values({ ...row, id })
-    .execute();
+  const { id } = await tx.insertInto("um_users").values(row).returning("id").executeTakeFirstOrThrow();
   return id;
-}
-
-/** One that nobody ever had: the engine would give a deleted person's again. */
-async function nextId(tx: Transaction): Promise<number> {
-  const { highest } = await tx
-    .selectFrom("um_users")
-    .select((eb) => eb.fn.coalesce(eb.fn.max("id"), eb.lit(0)).as("highest"))
-    .executeTakeFirstOrThrow();
-  const { highest_id } = await tx.selectFrom("um_users_gone").select("highest_id").executeTakeFirstOrThrow();
-  return Math.max(highest, highest_id) + 1;
 }
 
 /** Ids by canonical address. At most a thousand rows: a statement takes 32,766 parameters. */
@@ -29,9 +15,7 @@ export async function insertUsers(
   rows: Insertable<Tables["um_users"]>[],
 ): Promise<Map<string, number>> {
   if (rows.length === 0) return new Map();
-  const first = await nextId(tx);
-  const numbered = rows.map((row, index) => ({ ...row, id: first + index }));
-  const inserted = await tx.insertInto("um_users").values(numbered).returning(["email", "id"]).execute();
+  const inserted = await tx.insertInto("um_users").values(rows).returning(["email", "id"]).execute();
   return new Map(inserted.map(({ email, id }) => [email, id]));
 }
 

@@ -161,11 +161,6 @@ interface Users {
   version: Generated<number>;
 }
 
-/** One row, kept by a trigger: the highest number of anybody who was deleted. */
-interface UsersGone {
-  highest_id: number;
-}
-
 interface Memberships {
   id: Generated<number>;
   public_id: string;
@@ -220,7 +215,6 @@ export interface Tables {
   um_profiles: Profiles;
   um_profile_permissions: ProfilePermissions;
   um_users: Users;
-  um_users_gone: UsersGone;
   um_memberships: Memberships;
   um_join_requests: JoinRequests;
   um_organizations: Organizations;
