@@ -22,7 +22,7 @@ export class QuickActs {
   constructor(private readonly acting: Acting) {}
 
   async run(act: QuickAct, member: Member): Promise<void> {
-    if (this.#underWay.has(member.id)) return;
+    if (this.#underWay.has(member.id) || isDone(act, member)) return;
     this.#underWay.add(member.id);
     const { patience } = this.acting;
     patience.start();
