@@ -106,6 +106,18 @@ describe("acts that happen at once", () => {
       expect([server.callsTo(deactivate).length, server.callsTo(reactivate).length]).toEqual([1, 0]);
     });
 
+    it("takes the second press of a double click for no wish to turn it back", async () => {
+      await openTab(server);
+      const button = await pressable("Deactivate Kwame Boateng");
+      button.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, detail: 1 }));
+      await until("it does the opposite", () => button.ariaLabel === "Reactivate Kwame Boateng");
+      button.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, detail: 2 }));
+      await said("Kwame Boateng was deactivated.");
+      (await pressable("Undo")).click();
+      await said("Kwame Boateng was reactivated.");
+      expect([server.callsTo(reactivate).length, press("Undo")]).toEqual([1, undefined]);
+    });
+
     it("shows that it is under way only when it takes long", async () => {
       const answer = server.hold(deactivate);
       await openTab(server);
@@ -186,7 +198,7 @@ describe("acts that happen at once", () => {
       await openTab(server);
       server.on(list, problem(401, "unauthenticated"));
       (await pressable("Deactivate Kwame Boateng")).click();
-      await said("You are signed out");
+      await said("Sign in again, then open this from where you were.");
       expect(one("um-members-table")).notToExist();
     });
   });
@@ -204,7 +216,7 @@ describe("acts that happen at once", () => {
     });
 
     it("mails a link to somebody who also belongs elsewhere, and says so", async () => {
-      const locked = { ...mateus, status: "locked", statusReason: { kind: "strikes", at: null as never, by: null } };
+      const locked = { ...mateus, status: "locked", statusReason: { kind: "strikes", at: null, by: null } };
       server.members = server.members.map((each) => (each.id === mateus.id ? locked : each));
       server.on(`POST ${at(mateus, "unlock")}`, ok({ outcome: "link_sent", member: locked }));
       await openTab(server);
@@ -217,7 +229,7 @@ describe("acts that happen at once", () => {
       server.on(unlock, problem(409, "not_locked"));
       await openTab(server);
       server.members = server.members.map((each) =>
-        each.id === priya.id ? { ...each, status: "active", statusReason: null as never } : each,
+        each.id === priya.id ? { ...each, status: "active", statusReason: null } : each,
       );
       (await pressable("Unlock Priya Raghunathan")).click();
       await said("Priya Raghunathan is not locked any more.");

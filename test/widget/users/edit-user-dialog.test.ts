@@ -300,7 +300,7 @@ describe("the Edit User dialog", () => {
     it("say why somebody is locked, and unlock at once without touching what is typed", async () => {
       const free = { ...priya, status: "active", statusReason: null };
       server.on(`POST ${at(priya, "unlock")}`, () => {
-        server.on(`GET ${at(priya)}`, ok(details(free as never)));
+        server.on(`GET ${at(priya)}`, ok(details(free)));
         return ok({ outcome: "unlocked", member: free });
       });
       await open("Priya Raghunathan");

@@ -78,7 +78,7 @@ describe("the acts on a row", () => {
 
     it("offers to reactivate who is deactivated", async () => {
       server.members = server.members.map((each) =>
-        each.fullName === "Kwame Boateng" ? { ...each, status: "deactivated", statusReason: null as never } : each,
+        each.fullName === "Kwame Boateng" ? { ...each, status: "deactivated", statusReason: null } : each,
       );
       await openTab(server);
       await settled();
