@@ -1,4 +1,5 @@
 // Every sentence shown, in German.
+import { dePending } from "./de.pending.js";
 import type { Words } from "./en.js";
 
 const count = (number: number) => number.toLocaleString("de");
@@ -18,6 +19,7 @@ const ownPassword =
   "Diese Adresse wurde noch nie bestätigt. Wählen Sie deshalb ein Passwort, das nur Sie kennen: Es ersetzt das jetzige, und alle Sitzungen enden.";
 
 export const de: Words = {
+  ...dePending,
   userManager: "Benutzerverwaltung",
   close: "Schließen",
   cancel: "Abbrechen",
@@ -36,6 +38,7 @@ export const de: Words = {
 
   overlay: {
     tabs: "Bereiche",
+    requests: "Offene Anfragen",
     signedOutTitle: "Sie sind abgemeldet",
     signedOutText: "Melden Sie sich wieder an und öffnen Sie dies von dort, wo Sie waren.",
     forbiddenTitle: "Das steht Ihnen nicht offen",
@@ -368,7 +371,7 @@ export const de: Words = {
     clearSearch: "Suche leeren",
     firstTitle: "Bisher sind nur Sie hier",
     firstText: (organization) =>
-      `Fügen Sie die Menschen von ${organization} hinzu. Sie geben allen ein erstes Passwort, und alle sehen nur, was ihr Profil erlaubt.`,
+      `Fügen Sie die Menschen von ${organization} hinzu. Alle richten ihre Anmeldung mit einem Link per Mail oder einem ersten Passwort von Ihnen ein und sehen nur, was ihr Profil erlaubt.`,
   },
 
   add: {

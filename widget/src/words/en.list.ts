@@ -3,13 +3,13 @@ import { shell } from "./en.shell.js";
 
 const count = (number: number) => number.toLocaleString("en");
 const people = (number: number) => (number === 1 ? "1 user" : `${count(number)} users`);
-const statusWords = { active: "active", invited: "invited", locked: "locked", deactivated: "deactivated" };
 
 export const list = {
   ...shell,
 
   overlay: {
     tabs: "Sections",
+    requests: "Pending requests",
     signedOutTitle: "You are signed out",
     signedOutText: "Sign in again, then open this from where you were.",
     forbiddenTitle: "This is not open to you",
@@ -82,35 +82,6 @@ export const list = {
     tryingIn: (seconds: number) => `Trying again in ${seconds === 1 ? "1 second" : `${seconds} seconds`}.`,
     trying: "Trying again.",
   },
-
-  empty: {
-    title: "Nobody matches all of this",
-    titleOne: "Nobody matches this",
-    question: (parts: { search: string; letter: string; profile: string; status: string }) => {
-      const said = [
-        parts.search && `“${parts.search}”`,
-        parts.letter && `with the letter ${parts.letter}`,
-        parts.profile && `in the profile ${parts.profile}`,
-        parts.status && (statusWords[parts.status as keyof typeof statusWords] ?? parts.status),
-      ].filter(Boolean);
-      const sentence = said.join(", ");
-      return `${sentence.charAt(0).toLocaleUpperCase("en")}${sentence.slice(1)}.`;
-    },
-    without: {
-      letter: (number: number) => `Without the letter, ${matches(number)}.`,
-      filters: (number: number) => `Without the filters, ${matches(number)}.`,
-    },
-    drop: { letter: "Drop Letter", filters: "Drop Filters", letterAndFilters: "Drop Letter and Filters" },
-    clearAll: "Clear All",
-    clearSearch: "Clear Search",
-    firstTitle: "It is only you here so far",
-    firstText: (organization: string) =>
-      `Add the people of ${organization}. You give each a first password, and each sees only what their profile permits.`,
-  },
 };
-
-function matches(number: number): string {
-  return number === 1 ? "1 person matches" : `${count(number)} people match`;
-}
 
 export type ListWords = typeof list;
