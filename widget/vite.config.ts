@@ -26,7 +26,14 @@ export default defineConfig({
         entryFileNames: "widget.js",
         chunkFileNames: "widget/[name]-[hash].js",
         // What every page pays comes in one piece: it compresses better, and costs one round trip.
-        codeSplitting: { groups: [{ name: "shell", tags: ["$initial"] }] },
+        // So does what the users list needs, apart from what the forms on sign-in pages share with it.
+        codeSplitting: {
+          groups: [
+            { name: "shell", tags: ["$initial"] },
+            { name: "forms", test: /\/(hono\/|live\.js|src\/(server|kit\/(buttons|patience))\.ts)/ },
+            { name: "um-overlay", test: /\/src\/overlay\/um-overlay\.ts/ },
+          ],
+        },
       },
     },
   },

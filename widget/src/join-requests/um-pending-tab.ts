@@ -1,6 +1,5 @@
 // <um-pending-tab>: whom the organization has asked to join and who has not confirmed yet, and mail that did not arrive.
 import { html, nothing } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { buttonStyles, turning } from "../kit/buttons.js";
 import { centre, centreStyles } from "../kit/centre.js";
 import { define } from "../kit/define.js";
@@ -97,11 +96,9 @@ class UmPendingTab extends ShellElement {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${repeat(
-            known.requests,
-            ({ id }) => id,
+          ${known.requests.map(
             (request) =>
-              html`<tr role="row" tabindex="-1" data-state=${request.state}>${this.#cells(request, known)}</tr>`,
+              html`<tr role="row" tabindex="-1" id=${request.id} data-state=${request.state}>${this.#cells(request, known)}</tr>`,
           )}
         </tbody>
       </table>
@@ -125,11 +122,9 @@ class UmPendingTab extends ShellElement {
         <h2 id="undelivered">${title}</h2>
         <p class="lead">${lead}</p>
         <ul>
-          ${repeat(
-            letters,
-            ({ id }) => id,
+          ${letters.map(
             (letter) =>
-              html`<li tabindex="-1">${letterRow({ ...this.#row, letter, sendAgain: () => void this.#acts.sendLetterAgain(letter) })}</li>`,
+              html`<li tabindex="-1" id=${letter.id}>${letterRow({ ...this.#row, letter, sendAgain: () => void this.#acts.sendLetterAgain(letter) })}</li>`,
           )}
         </ul>
       </section>
@@ -156,15 +151,15 @@ class UmPendingTab extends ShellElement {
     `;
   }
 
-  /** What was acted on may go with the answer, and the focus must not go with it. */
+  /** What was acted on may go with the answer, and then its neighbour gets the focus, but none of its buttons. */
   async #settled(text: string): Promise<void> {
     const rows = () => Array.from(this.renderRoot.querySelectorAll<HTMLElement>("tbody > tr, li"));
     const place = rows().findIndex((row) => row.matches(":focus-within"));
+    const id = rows()[place]?.id;
     this.notice = { text };
     await this.#loader.again();
     await this.updateComplete;
-    if (place < 0 || this.shadowRoot?.activeElement) return;
-    (rows()[place] ?? rows().at(-1) ?? this.#scroll)?.focus();
+    if (id !== undefined && rows()[place]?.id !== id) (rows()[place] ?? rows().at(-1) ?? this.#scroll)?.focus();
   }
 
   async #tryNow(): Promise<void> {
