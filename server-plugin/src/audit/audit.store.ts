@@ -1,8 +1,24 @@
 // Writes the audit's table; nothing in it is ever changed.
 import type { Insertable } from "kysely";
-import type { Transaction } from "../platform/database/database.js";
+import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import type { Tables } from "../platform/database/tables.js";
 
 export async function insertEvent(tx: Transaction, row: Insertable<Tables["um_audit"]>): Promise<void> {
   await tx.insertInto("um_audit").values(row).execute();
+}
+
+/** The latest event of these kinds that was done to a person in an organization. */
+export async function findLatestEvent(
+  db: ReadDatabase,
+  of: { organizationId: number; targetId: number; kinds: string[] },
+) {
+  return db
+    .selectFrom("um_audit")
+    .select(["at", "actor_id", "actor_name"])
+    .where("organization_id", "=", of.organizationId)
+    .where("target_id", "=", of.targetId)
+    .where("kind", "in", of.kinds)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }

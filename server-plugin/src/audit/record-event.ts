@@ -5,7 +5,7 @@ import { randomId } from "../platform/secrets.js";
 import { insertEvent } from "./audit.store.js";
 
 /** What can be told of; a kind that is not in this list cannot be recorded. */
-type EventKind =
+export type EventKind =
   | "organization.created"
   | "user.created"
   | "user.activated"
@@ -15,7 +15,13 @@ type EventKind =
   | "user.unlock_asked"
   | "user.email_change_asked"
   | "user.email_changed"
+  | "user.renamed"
+  | "user.deleted"
   | "membership.created"
+  | "membership.profile_changed"
+  | "membership.deactivated"
+  | "membership.reactivated"
+  | "membership.removed"
   | "join.asked"
   | "join.withdrawn"
   | "join.lapsed"

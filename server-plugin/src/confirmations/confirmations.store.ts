@@ -73,6 +73,20 @@ export async function findOpenLinks(
     .execute();
 }
 
+/** Which of these links, by public id, can still be used. */
+export async function findStillOpen(db: ReadDatabase, publicIds: string[], now: number): Promise<Set<string>> {
+  if (publicIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("um_confirmations")
+    .select("public_id")
+    .where("public_id", "in", publicIds)
+    .where("used_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .where("expires_at", ">", now)
+    .execute();
+  return new Set(rows.map(({ public_id }) => public_id));
+}
+
 /** What is absent does not narrow. */
 export async function withdrawOpen(
   tx: Transaction,

@@ -18,7 +18,7 @@ import { askToJoin } from "./ask-to-join.js";
 import { findOpenRequest } from "./join-requests.store.js";
 import type { NewMember } from "./memberships.schema.js";
 import { insertMembership, isMember } from "./memberships.store.js";
-import { type Member, readMembers } from "./read-members.js";
+import { type Member, readMember } from "./read-members.js";
 import { sendResetLink } from "./send-reset-link.js";
 import { stillMay } from "./still-may.js";
 
@@ -85,9 +85,7 @@ async function create(context: MemberContext, tx: Transaction, creation: Creatio
     target: { userId, fullName },
     after: { fullName, email, profile: profile.name, firstSignIn },
   });
-  const [member] = await readMembers(context, tx, [membershipId]);
-  if (member === undefined) throw new Error("The new member cannot be read.");
-  return member;
+  return readMember(context, tx, membershipId);
 }
 
 type User = NonNullable<Awaited<ReturnType<typeof findUserByEmail>>>;

@@ -13,7 +13,7 @@ export async function askReset(
   const { actor, standing } = context;
   const { organizationId } = standing;
   return context.transaction(async (tx) => {
-    const user = await findTarget(context, tx, member, "users.reset");
+    const { user } = await findTarget(context, tx, { member, permission: "users.reset" });
     const purpose = user.activated_at === null ? "activate" : "reset";
     await limitAsking(context, tx, { purpose, userId: user.id, organizationId });
     await sendResetLink(context, tx, user, { purpose, organization: standing, askedBy: actor.fullName });

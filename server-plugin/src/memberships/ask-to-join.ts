@@ -25,6 +25,7 @@ export async function askToJoin(
     public_id: randomId(),
     organization_id: organizationId,
     user_id: user.id,
+    email: user.email_typed,
     profile_id: profile.id,
     asked_by: actor.userId,
     asked_at: now,

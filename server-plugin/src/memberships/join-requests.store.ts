@@ -22,11 +22,9 @@ export async function findOpenRequest(db: ReadDatabase, organizationId: number, 
 export async function findJoinRequest(db: ReadDatabase, organizationId: number, publicId: string) {
   return db
     .selectFrom("um_join_requests")
-    .innerJoin("um_users", "um_users.id", "um_join_requests.user_id")
-    .selectAll("um_join_requests")
-    .select(["um_users.full_name", "um_users.email", "um_users.email_typed", "um_users.verified_at"])
-    .where("um_join_requests.public_id", "=", publicId)
-    .where("um_join_requests.organization_id", "=", organizationId)
+    .selectAll()
+    .where("public_id", "=", publicId)
+    .where("organization_id", "=", organizationId)
     .executeTakeFirst();
 }
 
@@ -38,11 +36,10 @@ export async function findRequestById(db: ReadDatabase, id: number) {
 export async function findPending(db: ReadDatabase, organizationId: number) {
   return db
     .selectFrom("um_join_requests")
-    .innerJoin("um_users", "um_users.id", "um_join_requests.user_id")
     .leftJoin("um_users as asker", "asker.id", "um_join_requests.asked_by")
     .leftJoin("um_profiles", "um_profiles.id", "um_join_requests.profile_id")
     .select(["um_join_requests.public_id", "um_join_requests.asked_at", "um_join_requests.expires_at"])
-    .select(["um_join_requests.state", "um_join_requests.lapse_reason", "um_users.email_typed"])
+    .select(["um_join_requests.state", "um_join_requests.lapse_reason", "um_join_requests.email"])
     .select(["asker.full_name as asked_by", "um_profiles.public_id as profile_id", "um_profiles.name as profile_name"])
     .where("um_join_requests.organization_id", "=", organizationId)
     .where("um_join_requests.state", "in", ["open", "lapsed"])

@@ -5,7 +5,7 @@ import { findPending } from "./join-requests.store.js";
 
 export interface JoinRequest {
   id: string;
-  /** All that the organization knows of the person. */
+  /** As it was when they were asked: all that the organization knows of the person. */
   email: string;
   profile: { id: string; name: string } | null;
   askedBy: string | null;
@@ -13,7 +13,14 @@ export interface JoinRequest {
   askedAt: string;
   expiresAt: string;
   state: "open" | "expired" | "lapsed";
-  lapseReason: "profile_gone" | "beyond_asker" | "asker_lost_right" | "address_changed" | "expired" | null;
+  lapseReason:
+    | "profile_gone"
+    | "beyond_asker"
+    | "asker_lost_right"
+    | "address_changed"
+    | "person_gone"
+    | "expired"
+    | null;
 }
 
 export async function listJoinRequests(context: MemberContext): Promise<{ joinRequests: JoinRequest[] }> {
@@ -22,7 +29,7 @@ export async function listJoinRequests(context: MemberContext): Promise<{ joinRe
   return {
     joinRequests: rows.map((row) => ({
       id: row.public_id,
-      email: row.email_typed,
+      email: row.email,
       profile:
         row.profile_id === null || row.profile_name === null ? null : { id: row.profile_id, name: row.profile_name },
       askedBy: row.asked_by,

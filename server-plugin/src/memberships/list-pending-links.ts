@@ -1,10 +1,8 @@
-// Lists what a member has been mailed by this organization and has not confirmed yet.
+// What a member has been mailed by this organization and has not confirmed yet.
 import { findOpenLinks } from "../confirmations/confirmations.store.js";
 import type { Shown } from "../confirmations/make-confirmation.js";
 import { toIso } from "../platform/clock.js";
 import type { MemberContext } from "../platform/context.js";
-import { Refusal } from "../platform/refusals.js";
-import { findMemberUser } from "./memberships.store.js";
 
 export const pendingPurposes = ["activate", "reset", "unlock", "change_email"] as const;
 
@@ -18,23 +16,18 @@ export interface PendingLink {
   expiresAt: string;
 }
 
-/** Throws `not_found`. What a person asked for themselves is not in it. */
-export async function listPendingLinks(context: MemberContext, member: string): Promise<{ pending: PendingLink[] }> {
-  const { db, standing } = context;
-  const user = await findMemberUser(db, standing.organizationId, member);
-  if (user === undefined) throw new Refusal("not_found");
-  const which = { userId: user.id, organizationId: standing.organizationId, purposes: [...pendingPurposes] };
-  const rows = await findOpenLinks(db, which, context.now());
-  return {
-    pending: rows.map((row) => {
-      const { askedBy, email } = JSON.parse(row.shown) as Shown;
-      return {
-        purpose: row.purpose as PendingLink["purpose"],
-        email,
-        askedBy: askedBy ?? null,
-        askedAt: toIso(row.created_at),
-        expiresAt: toIso(row.expires_at),
-      };
-    }),
-  };
+/** The newest first. What a person asked for themselves is not in it. */
+export async function listPendingLinks(context: MemberContext, userId: number): Promise<PendingLink[]> {
+  const which = { userId, organizationId: context.standing.organizationId, purposes: [...pendingPurposes] };
+  const rows = await findOpenLinks(context.db, which, context.now());
+  return rows.map((row) => {
+    const { askedBy, email } = JSON.parse(row.shown) as Shown;
+    return {
+      purpose: row.purpose as PendingLink["purpose"],
+      email,
+      askedBy: askedBy ?? null,
+      askedAt: toIso(row.created_at),
+      expiresAt: toIso(row.expires_at),
+    };
+  });
 }

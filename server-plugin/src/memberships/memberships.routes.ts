@@ -1,35 +1,41 @@
 // What administrators do to the members of an organization.
+import type { HonoRequest } from "hono";
 import { router } from "../platform/http/environment.js";
 import { InOrganization } from "../platform/http/fields.schema.js";
 import { member, open } from "../platform/http/guard.js";
+import { ifMatch } from "../platform/http/if-match.js";
 import { throttled } from "../platform/http/throttled.js";
 import { valid } from "../platform/http/valid.js";
-import { Refusal } from "../platform/refusals.js";
 import { activateUser } from "./activate-user.js";
 import { addMember } from "./add-member.js";
 import { askReset } from "./ask-reset.js";
+import { changeMember } from "./change-member.js";
 import { confirmEmailChange } from "./confirm-email-change.js";
 import { confirmJoin } from "./confirm-join.js";
+import { deactivateMember } from "./deactivate-member.js";
 import { listJoinRequests } from "./list-join-requests.js";
-import { listPendingLinks } from "./list-pending-links.js";
 import { listUndelivered } from "./list-undelivered.js";
 import {
   Activation,
   LinkConfirmation,
+  MemberChange,
   NewMember,
   OneJoinRequest,
   OneLetter,
   OneMember,
   OnePendingLink,
 } from "./memberships.schema.js";
-import { findMembershipId } from "./memberships.store.js";
-import { readMembers } from "./read-members.js";
+import { reactivateMember } from "./reactivate-member.js";
+import { readMemberDetails } from "./read-member-details.js";
+import { removeMember } from "./remove-member.js";
 import { resendJoinRequest } from "./resend-join-request.js";
 import { resendLetter } from "./resend-letter.js";
-import { settleLocks } from "./settle-locks.js";
 import { unlockMember } from "./unlock-member.js";
 import { withdrawJoinRequest } from "./withdraw-join-request.js";
 import { withdrawPendingLink } from "./withdraw-pending-link.js";
+
+/** Whom a change is about, and which version it is based on. */
+const based = (request: HonoRequest, { member }: OneMember) => ({ member, version: ifMatch(request) });
 
 export const membershipsRoutes = router()
   .post(
@@ -40,19 +46,43 @@ export const membershipsRoutes = router()
     async (c) => c.json(await addMember(c.var.context, c.req.valid("json")), 201),
   )
   .get("/organizations/:organization/members/:member", member("users.read"), valid("param", OneMember), async (c) => {
-    const { context } = c.var;
-    await settleLocks(context);
-    const id = await findMembershipId(context.db, context.standing.organizationId, c.req.valid("param").member);
-    const [found] = await readMembers(context, context.db, id === null ? [] : [id]);
-    if (found === undefined) throw new Refusal("not_found");
-    c.header("ETag", found.etag);
-    return c.json(found, 200);
+    const details = await readMemberDetails(c.var.context, c.req.valid("param").member);
+    c.header("ETag", details.etag);
+    return c.json(details, 200);
   })
+  .patch(
+    "/organizations/:organization/members/:member",
+    member("users.update"),
+    valid("param", OneMember),
+    valid("json", MemberChange),
+    async (c) => {
+      const change = c.req.valid("json");
+      return c.json(await changeMember(c.var.context, { ...based(c.req, c.req.valid("param")), change }), 200);
+    },
+  )
+  .delete(
+    "/organizations/:organization/members/:member",
+    member("users.delete"),
+    valid("param", OneMember),
+    async (c) => c.json(await removeMember(c.var.context, based(c.req, c.req.valid("param"))), 200),
+  )
+  .post(
+    "/organizations/:organization/members/:member/deactivate",
+    member("users.deactivate"),
+    valid("param", OneMember),
+    async (c) => c.json(await deactivateMember(c.var.context, based(c.req, c.req.valid("param"))), 200),
+  )
+  .post(
+    "/organizations/:organization/members/:member/reactivate",
+    member("users.deactivate"),
+    valid("param", OneMember),
+    async (c) => c.json(await reactivateMember(c.var.context, based(c.req, c.req.valid("param"))), 200),
+  )
   .post(
     "/organizations/:organization/members/:member/unlock",
     member("users.unlock"),
     valid("param", OneMember),
-    async (c) => c.json(await unlockMember(c.var.context, c.req.valid("param").member), 200),
+    async (c) => c.json(await unlockMember(c.var.context, based(c.req, c.req.valid("param"))), 200),
   )
   .post(
     "/organizations/:organization/members/:member/reset",
@@ -85,26 +115,20 @@ export const membershipsRoutes = router()
     "/organizations/:organization/undelivered-letters",
     member("users.read"),
     valid("param", InOrganization),
-    async (c) => c.json(await listUndelivered(c.var.context), 200),
+    async (c) => c.json({ letters: await listUndelivered(c.var.context, c.var.context.db) }, 200),
   )
   .post(
     "/organizations/:organization/undelivered-letters/:letter/resend",
-    member("users.create"),
+    member("users.read"),
     valid("param", OneLetter),
     async (c) => {
       await resendLetter(c.var.context, c.req.valid("param").letter);
       return c.body(null, 204);
     },
   )
-  .get(
-    "/organizations/:organization/members/:member/pending-links",
-    member("users.read"),
-    valid("param", OneMember),
-    async (c) => c.json(await listPendingLinks(c.var.context, c.req.valid("param").member), 200),
-  )
   .delete(
     "/organizations/:organization/members/:member/pending-links/:purpose",
-    member("users.reset"),
+    member("users.read"),
     valid("param", OnePendingLink),
     async (c) => {
       await withdrawPendingLink(c.var.context, c.req.valid("param"));

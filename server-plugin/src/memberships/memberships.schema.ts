@@ -15,6 +15,9 @@ export const NewMember = z.strictObject({
 });
 export type NewMember = z.output<typeof NewMember>;
 
+export const MemberChange = z.strictObject({ fullName: typed, email: typed, profile: typed }).partial();
+export type MemberChange = z.output<typeof MemberChange>;
+
 export const OneLetter = z.strictObject({ organization: PublicId, letter: PublicId });
 
 export const OneJoinRequest = z.strictObject({ organization: PublicId, joinRequest: PublicId });
@@ -31,3 +34,4 @@ export const OnePendingLink = z.strictObject({
 });
 
 export const OneMember = z.strictObject({ organization: PublicId, member: PublicId });
+export type OneMember = z.output<typeof OneMember>;

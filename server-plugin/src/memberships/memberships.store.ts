@@ -1,7 +1,9 @@
 // Reads and writes the table of memberships.
-import type { Insertable } from "kysely";
+import type { Insertable, Updateable } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import type { Tables } from "../platform/database/tables.js";
+import { findProfileById } from "../profiles/profiles.store.js";
+import { findUser } from "../users/users.store.js";
 
 export async function insertMembership(tx: Transaction, row: Insertable<Tables["um_memberships"]>): Promise<number> {
   const { id } = await tx.insertInto("um_memberships").values(row).returning("id").executeTakeFirstOrThrow();
@@ -57,17 +59,36 @@ export async function isAlsoElsewhere(db: ReadDatabase, userId: number, organiza
   return (await findOrganizationIds(db, userId)).some((id) => id !== organizationId);
 }
 
-/** The person behind a membership of this organization. */
-export async function findMemberUser(db: ReadDatabase, organizationId: number, publicId: string) {
-  const row = await db
+/** A membership of this organization, with its person and its profile. */
+export async function findMember(db: ReadDatabase, organizationId: number, publicId: string) {
+  const membership = await db
     .selectFrom("um_memberships")
-    .innerJoin("um_users", "um_users.id", "um_memberships.user_id")
-    .selectAll("um_users")
-    .where("um_memberships.public_id", "=", publicId)
-    .where("um_memberships.organization_id", "=", organizationId)
+    .selectAll()
+    .where("public_id", "=", publicId)
+    .where("organization_id", "=", organizationId)
     .executeTakeFirst();
-  if (row === undefined) return undefined;
-  return { ...row, also_elsewhere: (await findOrganizationIds(db, row.id)).length > 1 };
+  if (membership === undefined) return undefined;
+  const user = await findUser(db, membership.user_id);
+  const profile = await findProfileById(db, membership.profile_id);
+  if (user === undefined || profile === undefined) throw new Error("A membership without a person or a profile.");
+  const also_elsewhere = await isAlsoElsewhere(db, user.id, organizationId);
+  return { membership, user: { ...user, also_elsewhere }, profile };
+}
+
+/** Ids of memberships whose holders could administer now: activated, not deactivated. At most `most`. */
+export async function findUsableAdministrators(db: ReadDatabase, organizationId: number, most: number) {
+  const rows = await db
+    .selectFrom("um_memberships")
+    .innerJoin("um_profiles", "um_profiles.id", "um_memberships.profile_id")
+    .innerJoin("um_users", "um_users.id", "um_memberships.user_id")
+    .select("um_memberships.id")
+    .where("um_profiles.organization_id", "=", organizationId)
+    .where("um_profiles.built_in", "=", "administrator")
+    .where("um_memberships.deactivated_at", "is", null)
+    .where("um_users.activated_at", "is not", null)
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** What a sign-in is decided by, in one statement, whether or not there is such a person. */
@@ -126,40 +147,82 @@ export async function hasOtherAdministrator(
   return row !== undefined;
 }
 
-/** Letters that were given up: the organization's own, and those to its members that belong to no organization. */
-export async function findUndelivered(db: ReadDatabase, organizationId: number, publicId?: string) {
+export async function setProfile(tx: Transaction, id: number, profileId: number): Promise<void> {
+  await change(tx, id, { profile_id: profileId });
+}
+
+export async function setDeactivated(tx: Transaction, id: number, act: { at: number; by: number }): Promise<void> {
+  await change(tx, id, { deactivated_at: act.at, deactivated_by: act.by });
+}
+
+export async function setReactivated(tx: Transaction, id: number): Promise<void> {
+  await change(tx, id, { deactivated_at: null, deactivated_by: null });
+}
+
+async function change(tx: Transaction, id: number, columns: Updateable<Tables["um_memberships"]>): Promise<void> {
+  await tx
+    .updateTable("um_memberships")
+    .set(columns)
+    .set((eb) => ({ version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function deleteMembership(tx: Transaction, id: number): Promise<void> {
+  await tx.deleteFrom("um_memberships").where("id", "=", id).execute();
+}
+
+/**
+ * Letters that were given up, the newest first: this organization's own, to its members and to those it asked to join; and
+ * those that belong to no organization, to members who are nowhere else: what concerns the others is not its to know.
+ */
+export async function findUndelivered(
+  db: ReadDatabase,
+  organizationId: number,
+  { letter, userId }: { letter?: string; userId?: number } = {},
+) {
   let query = db
     .selectFrom("um_outbox")
-    .select(["public_id", "kind", "to_name", "to_address", "last_error", "settled_at", "attempts"])
-    .where("state", "=", "dead")
-    .where((eb) =>
-      eb.or([
-        eb("organization_id", "=", organizationId),
-        eb.and([
-          eb("organization_id", "is", null),
-          // What concerns somebody who also belongs elsewhere is not this organization's to know.
-          eb(
-            "user_id",
-            "not in",
-            eb
-              .selectFrom("um_memberships as other")
-              .select("other.user_id")
-              .where("other.organization_id", "<>", organizationId),
-          ),
-          eb(
-            "user_id",
-            "in",
-            eb
-              .selectFrom("um_memberships")
-              .select("user_id")
-              .where("um_memberships.organization_id", "=", organizationId),
+    .leftJoin("um_memberships", (join) =>
+      join
+        .onRef("um_memberships.user_id", "=", "um_outbox.user_id")
+        .on("um_memberships.organization_id", "=", organizationId),
+    )
+    .leftJoin("um_join_requests", (join) =>
+      join
+        .onRef("um_join_requests.user_id", "=", "um_outbox.user_id")
+        .on("um_join_requests.organization_id", "=", organizationId)
+        .on("um_join_requests.state", "=", "open"),
+    )
+    .select(["um_outbox.public_id", "um_outbox.kind", "um_outbox.to_name", "um_outbox.to_address"])
+    .select(["um_outbox.last_error", "um_outbox.settled_at", "um_outbox.attempts", "um_outbox.payload"])
+    .select(["um_memberships.public_id as member", "um_join_requests.public_id as join_request"])
+    .where("um_outbox.state", "=", "dead")
+    .where(({ and, eb, exists, not, or, selectFrom }) =>
+      or([
+        and([
+          eb("um_outbox.organization_id", "=", organizationId),
+          or([eb("um_memberships.id", "is not", null), eb("um_join_requests.id", "is not", null)]),
+        ]),
+        and([
+          eb("um_outbox.organization_id", "is", null),
+          eb("um_memberships.id", "is not", null),
+          not(
+            exists(
+              selectFrom("um_memberships as other")
+                .select("other.id")
+                .whereRef("other.user_id", "=", "um_outbox.user_id")
+                .where("other.organization_id", "<>", organizationId),
+            ),
           ),
         ]),
       ]),
     )
-    .orderBy("settled_at", "desc")
-    .limit(100);
-  if (publicId !== undefined) query = query.where("public_id", "=", publicId);
+    .orderBy("um_outbox.settled_at", "desc")
+    .orderBy("um_outbox.id", "desc")
+    .limit(500);
+  if (letter !== undefined) query = query.where("um_outbox.public_id", "=", letter);
+  if (userId !== undefined) query = query.where("um_outbox.user_id", "=", userId);
   return query.execute();
 }
 

@@ -5,7 +5,7 @@ import { storePassword } from "../passwords/passwords.store.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
-import { luciaOn } from "../sessions/lucia.js";
+import { endSessions } from "../sessions/end-sessions.js";
 import { type findUser, setActivated, setVerified } from "../users/users.store.js";
 import { tellOrganizations } from "./tell-organizations.js";
 import { endStrikes } from "./unlock-user.js";
@@ -29,7 +29,7 @@ export async function proveAddress(
   }
   const now = context.now();
   await storePassword(tx, user.id, { hash: chosenHash, initialExpiresAt: null, setAt: now });
-  await luciaOn(tx).invalidateUserSessions(user.id);
+  await endSessions(tx, user.id);
   await setActivated(tx, user.id, now);
   await setVerified(tx, user.id, now);
   for (const purpose of ["activate", "reset", "unlock", "change_email"] as const) {

@@ -5,6 +5,7 @@ import type { MemberContext } from "../platform/context.js";
 import type { ReadDatabase } from "../platform/database/database.js";
 import type { MemberStatus } from "../platform/database/tables.js";
 import { type memberStatuses, statusExpression } from "./member-status.js";
+import { memberVersion } from "./member-version.js";
 
 export interface StatusReason {
   kind:
@@ -14,9 +15,12 @@ export interface StatusReason {
     | "initial_password_expires"
     | "initial_password_expired"
     | "link_expires"
-    | "link_expired";
+    | "link_expired"
+    | "mail_undelivered";
   /** ISO 8601; null when the time may not be told. */
   at: string | null;
+  /** Who deactivated, by full name. */
+  by: string | null;
 }
 
 export interface Member {
@@ -34,6 +38,13 @@ export interface Member {
   /** The caller. */
   self: boolean;
   etag: string;
+}
+
+/** One membership, which must be there. */
+export async function readMember(context: MemberContext, db: ReadDatabase, membershipId: number): Promise<Member> {
+  const [member] = await readMembers(context, db, [membershipId]);
+  if (member === undefined) throw new Error("The member cannot be read.");
+  return member;
 }
 
 /** These memberships, in this order. Ids without a membership are left out. */
@@ -94,6 +105,23 @@ async function selectMembers(db: ReadDatabase, ids: number[]) {
         .where("um_confirmations.withdrawn_at", "is", null)
         .where("um_confirmations.used_at", "is", null)
         .as("link_expires_at"),
+      eb
+        .selectFrom("um_users as deactivating")
+        .select("deactivating.full_name")
+        .whereRef("deactivating.id", "=", "um_memberships.deactivated_by")
+        .as("deactivated_by"),
+      // The latest mail that lets them in: was it given up?
+      eb
+        .selectFrom("um_outbox")
+        .select(({ eb }) =>
+          eb.case().when("um_outbox.state", "=", "dead").then(eb.ref("um_outbox.settled_at")).end().as("given_up_at"),
+        )
+        .whereRef("um_outbox.user_id", "=", "um_memberships.user_id")
+        .whereRef("um_outbox.organization_id", "=", "um_memberships.organization_id")
+        .where("um_outbox.kind", "in", ["activate", "welcome"])
+        .orderBy("um_outbox.id", "desc")
+        .limit(1)
+        .as("mail_given_up_at"),
     ])
     .execute();
 }
@@ -111,22 +139,23 @@ function toMember(row: Row, { actor, now }: MemberContext): Member {
     lastSignInAt: toIso(row.last_entered_at),
     alsoElsewhere: Boolean(row.also_elsewhere),
     self: row.user_id === actor.userId,
-    etag: `"${row.user_version}-${row.membership_version}"`,
+    etag: memberVersion(row),
   };
 }
 
 const reasons: Record<(typeof memberStatuses)[number], (row: Row, now: number) => StatusReason | null> = {
   active: () => null,
-  deactivated: (row) => ({ kind: "deactivated", at: toIso(row.deactivated_at) }),
+  deactivated: (row) => ({ kind: "deactivated", at: toIso(row.deactivated_at), by: row.deactivated_by }),
   locked(row) {
     const at = row.lock_reason === "dormant" ? (row.last_sign_in_at ?? row.activated_at) : row.locked_at;
     // When somebody does what elsewhere is not this organization's to know.
-    return { kind: row.lock_reason ?? "strikes", at: row.also_elsewhere ? null : toIso(at) };
+    return { kind: row.lock_reason ?? "strikes", at: row.also_elsewhere ? null : toIso(at), by: null };
   },
   invited(row, now) {
+    if (row.mail_given_up_at !== null) return { kind: "mail_undelivered", at: toIso(row.mail_given_up_at), by: null };
     const kind = row.initial_expires_at === null ? "link" : "initial_password";
     const at = row.initial_expires_at ?? row.link_expires_at;
-    return at === null ? null : { kind: at > now ? `${kind}_expires` : `${kind}_expired`, at: toIso(at) };
+    return at === null ? null : { kind: at > now ? `${kind}_expires` : `${kind}_expired`, at: toIso(at), by: null };
   },
 };
 

@@ -3,6 +3,7 @@ import { recordEvent } from "../audit/record-event.js";
 import { limitAsking } from "../confirmations/limit-asking.js";
 import type { MemberContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
+import { findUser } from "../users/users.store.js";
 import { extendRequest, findJoinRequest } from "./join-requests.store.js";
 import { sendJoinLink } from "./send-join-link.js";
 import { stillMay } from "./still-may.js";
@@ -13,10 +14,10 @@ export async function resendJoinRequest(context: MemberContext, joinRequest: str
   await context.transaction(async (tx) => {
     await stillMay(context, tx, "users.create");
     const request = await findJoinRequest(tx, organizationId, joinRequest);
-    if (request?.state !== "open") throw new Refusal("not_found");
-    await limitAsking(context, tx, { purpose: "join", userId: request.user_id, organizationId });
-    const user = { ...request, id: request.user_id };
+    const user = request?.state === "open" ? await findUser(tx, request.user_id ?? 0) : undefined;
+    if (request === undefined || user === undefined) throw new Refusal("not_found");
+    await limitAsking(context, tx, { purpose: "join", userId: user.id, organizationId });
     await extendRequest(tx, request.id, await sendJoinLink(context, tx, request, user));
-    await recordEvent(context, tx, { kind: "join.asked", organizationId, after: { email: request.email_typed } });
+    await recordEvent(context, tx, { kind: "join.asked", organizationId, after: { email: request.email } });
   });
 }

@@ -3,16 +3,18 @@ import { recordEvent } from "../audit/record-event.js";
 import { revive } from "../mail/mail.store.js";
 import type { MemberContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
-import { findUndelivered } from "./memberships.store.js";
+import { listUndelivered } from "./list-undelivered.js";
 import { stillMay } from "./still-may.js";
 
-/** Throws `not_found` when there is no such dead letter for this organization. */
+/** Throws `not_found` when there is no such letter for this organization, and `forbidden`. */
 export async function resendLetter(context: MemberContext, letter: string): Promise<void> {
   const { organizationId } = context.standing;
   await context.transaction(async (tx) => {
-    await stillMay(context, tx, "users.create");
-    const [found] = await findUndelivered(tx, organizationId, letter);
-    if (found === undefined || !(await revive(tx, letter, context.now()))) throw new Refusal("not_found");
+    const current = await stillMay(context, tx, "users.read");
+    const [found] = await listUndelivered(current, tx, { letter });
+    if (found === undefined) throw new Refusal("not_found");
+    if (!found.mayResend) throw new Refusal("forbidden");
+    if (!(await revive(tx, letter, context.now()))) throw new Refusal("not_found");
     await recordEvent(context, tx, { kind: "letter.resent", organizationId, after: { letter } });
     tx.afterCommit(() => context.pokeMail());
   });

@@ -4,28 +4,29 @@ import { limitAsking } from "../confirmations/limit-asking.js";
 import type { MemberContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { findTarget } from "./find-target.js";
+import { type Member, readMember } from "./read-members.js";
 import { sendUnlockLink } from "./send-unlock-link.js";
 import { settleLocks } from "./settle-locks.js";
 import { unlockUser } from "./unlock-user.js";
 
-/** Throws `not_found`, `beyond_own_permissions`, `not_locked` and `too_many_requests`. */
+/** Throws `not_locked`, `too_many_requests`, and what `findTarget` throws. */
 export async function unlockMember(
   context: MemberContext,
-  member: string,
-): Promise<{ outcome: "unlocked" | "link_sent" }> {
+  input: { member: string; version: string },
+): Promise<{ outcome: "unlocked" | "link_sent"; member: Member }> {
   const { organizationId } = context.standing;
   await settleLocks(context);
   return context.transaction(async (tx) => {
-    const user = await findTarget(context, tx, member, "users.unlock");
+    const { membership, user } = await findTarget(context, tx, { ...input, permission: "users.unlock" });
     if (user.locked_at === null) throw new Refusal("not_locked");
     if (!user.also_elsewhere) {
       await unlockUser(context, tx, user);
-      return { outcome: "unlocked" };
+      return { outcome: "unlocked", member: await readMember(context, tx, membership.id) };
     }
     await limitAsking(context, tx, { purpose: "unlock", userId: user.id, organizationId });
     await sendUnlockLink(context, tx, user, organizationId);
     const target = { userId: user.id, fullName: user.full_name };
     await recordEvent(context, tx, { kind: "user.unlock_asked", organizationId, target });
-    return { outcome: "link_sent" };
+    return { outcome: "link_sent", member: await readMember(context, tx, membership.id) };
   });
 }

@@ -15,7 +15,9 @@ export async function withdrawJoinRequest(context: MemberContext, joinRequest: s
     if (request === undefined || !["open", "lapsed"].includes(request.state)) throw new Refusal("not_found");
     await settleRequest(tx, request.id, { state: "withdrawn", at: context.now() });
     if (request.state === "lapsed") return;
-    await withdrawConfirmations(context, tx, { userId: request.user_id, purpose: "join", organizationId });
-    await recordEvent(context, tx, { kind: "join.withdrawn", organizationId, after: { email: request.email_typed } });
+    if (request.user_id !== null) {
+      await withdrawConfirmations(context, tx, { userId: request.user_id, purpose: "join", organizationId });
+    }
+    await recordEvent(context, tx, { kind: "join.withdrawn", organizationId, after: { email: request.email } });
   });
 }

@@ -8,17 +8,21 @@ export const refusals = {
   forbidden: [403, "You may not do this"],
   cross_site: [403, "This request came from another site"],
   beyond_own_permissions: [403, "This would grant more than you have yourself"],
+  own_membership: [403, "Nobody does this to themselves"],
   also_elsewhere: [403, "This person also belongs to another organization, so this is theirs alone to change"],
   not_found: [404, "There is nothing here"],
   email_taken: [409, "This address is already in the users list"],
   person_exists: [409, "This address belongs to a user of another organization"],
   already_asked: [409, "This person has been asked to join already"],
   not_locked: [409, "This user is not locked"],
+  last_administrator: [409, "This would leave the organization without an administrator"],
   confirmation_invalid: [410, "This link no longer works"],
+  stale_version: [412, "This was changed meanwhile"],
   body_too_large: [413, "The request is too large"],
   media_type: [415, "The request must be application/json"],
   email_invalid: [422, "This is not an e-mail address"],
   password_weak: [422, "This password does not meet the policy"],
+  version_required: [428, "Say which version this change is based on, with If-Match"],
   too_many_requests: [429, "Too many requests at once"],
   internal: [500, "Something went wrong"],
   busy: [503, "The database is busy"],
@@ -36,6 +40,9 @@ export type FieldCode =
   | "unknown_key"
   | "unknown"
   | "beyond_own_permissions"
+  | "own_membership"
+  | "also_elsewhere"
+  | "last_administrator"
   | "email_invalid"
   | "email_taken"
   | "person_exists"

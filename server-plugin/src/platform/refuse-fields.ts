@@ -4,8 +4,12 @@ import { type FieldCode, Refusal, type RefusalCode } from "./refusals.js";
 const codes: Partial<Record<FieldCode, RefusalCode>> = {
   email_invalid: "email_invalid",
   email_taken: "email_taken",
+  person_exists: "person_exists",
   already_asked: "already_asked",
   beyond_own_permissions: "beyond_own_permissions",
+  own_membership: "own_membership",
+  also_elsewhere: "also_elsewhere",
+  last_administrator: "last_administrator",
   password_too_short: "password_weak",
   password_too_long: "password_weak",
   password_common: "password_weak",

@@ -38,6 +38,10 @@ export async function findProfile(db: ReadDatabase, organizationId: number, publ
     .executeTakeFirst();
 }
 
+export async function findProfileById(db: ReadDatabase, id: number) {
+  return db.selectFrom("um_profiles").select(columns).where("id", "=", id).executeTakeFirst();
+}
+
 /** Every listed profile's stored permissions. */
 export async function findPermissions(db: ReadDatabase, profileIds: number[]) {
   return db

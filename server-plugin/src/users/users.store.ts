@@ -127,6 +127,23 @@ export async function setWarned(tx: Transaction, id: number, at: number): Promis
   await tx.updateTable("um_users").set({ dormant_warned_at: at }).where("id", "=", id).execute();
 }
 
+export async function setName(
+  tx: Transaction,
+  id: number,
+  { name, key }: { name: string; key: string },
+): Promise<void> {
+  await tx
+    .updateTable("um_users")
+    .set((eb) => ({ full_name: name, name_key: key, version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/** With their sessions, credentials and links; no membership may be left. */
+export async function deleteUser(tx: Transaction, id: number): Promise<void> {
+  await tx.deleteFrom("um_users").where("id", "=", id).execute();
+}
+
 /** `email` is canonical and must be nobody's: the unique index says so otherwise. */
 export async function setEmail(
   tx: Transaction,

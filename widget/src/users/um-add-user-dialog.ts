@@ -4,6 +4,8 @@ import type { Answer } from "../ask.js";
 import { bold } from "../kit/bold.js";
 import { buttonStyles, turning } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
+import { dialogFootStyles } from "../kit/dialog-foot.js";
+import { DiscardGuard } from "../kit/discard-guard.js";
 import { fieldStyles } from "../kit/fields.js";
 import { ground } from "../kit/ground.js";
 import { noteStyles, refusalNote } from "../kit/notes.js";
@@ -36,7 +38,16 @@ export class ShowUserEvent extends Event {
 }
 
 export class UmAddUserDialog extends ShellElement {
-  static override styles = [ground, buttonStyles, turning, fieldStyles, noteStyles, passwordRuleStyles, addUserStyles];
+  static override styles = [
+    ground,
+    buttonStyles,
+    turning,
+    fieldStyles,
+    noteStyles,
+    passwordRuleStyles,
+    dialogFootStyles,
+    addUserStyles,
+  ];
   static override properties = {
     server: {},
     organization: {},
@@ -48,7 +59,6 @@ export class UmAddUserDialog extends ShellElement {
     user: { state: true },
     errors: { state: true },
     shown: { state: true },
-    discarding: { state: true },
   };
 
   protected override readonly english: FormWords = forms;
@@ -65,8 +75,12 @@ export class UmAddUserDialog extends ShellElement {
   private user: NewUser = emptyNewUser;
   private errors: Errors = {};
   private shown = false;
-  private discarding = false;
   #check = new PasswordCheck(this, () => this.server);
+  #guard = new DiscardGuard(this, {
+    typed: () => newUserFields.some((name) => this.user[name] !== ""),
+    sending: () => this.sending,
+    close: () => this.close(),
+  });
   #focusFirstError = false;
 
   override connectedCallback(): void {
@@ -90,13 +104,13 @@ export class UmAddUserDialog extends ShellElement {
     const words = this.words.add;
     const note = noteOf(this.errors, this.refusal, this.words);
     return html`
-      <um-dialog .heading=${words.title} .closeLabel=${this.words.close} @um-dialog-close-request=${this.#onCloseRequest}
+      <um-dialog .heading=${words.title} .closeLabel=${this.words.close} @um-dialog-close-request=${this.#guard.onCloseRequest}
         @um-dialog-closed=${this.#onClosed}>
         <form id="form" novalidate @submit=${this.#submit}>
           ${note ? refusalNote(note.lead, note.rest) : nothing}
           ${fieldsOf(this.#form)}
         </form>
-        <div slot="foot" class="foot">${this.discarding ? this.#discard() : this.#foot()}</div>
+        <div slot="foot" class="foot">${this.#guard.asking ? this.#guard.question(words) : this.#foot()}</div>
       </um-dialog>
     `;
   }
@@ -125,7 +139,7 @@ export class UmAddUserDialog extends ShellElement {
     const words = this.words.add;
     return html`
       <p class="review" id="review">${this.#review()}</p>
-      <button type="button" class="um-button" @click=${this.#cancel}>${this.words.cancel}</button>
+      <button type="button" class="um-button" @click=${this.#guard.onCancel}>${this.words.cancel}</button>
       <button type="submit" form="form" class="um-button um-primary" aria-describedby="review" aria-busy=${this.busy}>${words.submit}</button>
     `;
   }
@@ -137,15 +151,6 @@ export class UmAddUserDialog extends ShellElement {
     if (!chosen || !isFilled(user)) return words.reviewLater;
     const may = mayIn(permittedBy(chosen, this.permissions), words);
     return words.review(bold(user.fullName.trim()), may, bold(this.organization));
-  }
-
-  #discard() {
-    const words = this.words.add;
-    return html`
-      <p class="review" role="alert"><strong>${words.discardTitle}</strong></p>
-      <button type="button" class="um-button" id="keep" @click=${this.#keep}>${words.keepEditing}</button>
-      <button type="button" class="um-button um-danger" @click=${this.close}>${words.discard}</button>
-    `;
   }
 
   get #chosen(): ProfileSummary | undefined {
@@ -177,41 +182,11 @@ export class UmAddUserDialog extends ShellElement {
     this.dispatchEvent(new AddUserEvent({ fullName: fullName.trim(), email: email.trim(), profile, password }));
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has("discarding") && this.discarding) this.#element("keep")?.focus();
+  protected override updated(): void {
     if (!this.#focusFirstError) return;
     this.#focusFirstError = false;
     const first = newUserFields.find((name: NewUserField) => this.errors[name] !== undefined);
-    if (first) this.#element(first)?.focus();
-  }
-
-  #element(id: string): HTMLElement | null {
-    return this.renderRoot.querySelector(`#${id}`);
-  }
-
-  get #typed(): boolean {
-    return newUserFields.some((name) => this.user[name] !== "");
-  }
-
-  #onCloseRequest(event: Event): void {
-    if (!this.#typed && !this.sending) return;
-    event.preventDefault();
-    // What is on its way cannot be taken back; and to close the question means to go on.
-    if (this.sending) return;
-    if (this.discarding) void this.#keep();
-    else this.discarding = true;
-  }
-
-  #cancel(): void {
-    if (this.sending) return;
-    if (this.#typed) this.discarding = true;
-    else this.close();
-  }
-
-  async #keep(): Promise<void> {
-    this.discarding = false;
-    await this.updateComplete;
-    this.#element("fullName")?.focus();
+    if (first) this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus();
   }
 
   #onClosed(event: Event): void {

@@ -89,7 +89,10 @@ interface JoinRequests {
   id: Generated<number>;
   public_id: string;
   organization_id: number;
-  user_id: number;
+  /** Null when the person is gone. */
+  user_id: number | null;
+  /** As it was typed when the request was made: all that the organization knows of the person. */
+  email: string;
   profile_id: number;
   asked_by: number;
   asked_at: Time;
@@ -165,6 +168,7 @@ interface Memberships {
   organization_id: number;
   profile_id: number;
   deactivated_at: Time | null;
+  deactivated_by: number | null;
   /** When this person last entered this organization. */
   last_entered_at: Time | null;
   created_at: Time;
