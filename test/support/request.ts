@@ -13,10 +13,15 @@ export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   put(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  patch(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  delete(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Sends exactly this. */
   send(method: string, path: string, init: { body?: string; headers?: Record<string, string> }): Promise<Answer>;
   cookie: string | null;
 }
+
+/** The header that says which version of a member a change is based on. */
+export const basedOn = ({ etag }: { etag: string }) => ({ "if-match": etag });
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -28,6 +33,8 @@ export function browser(fetch: Fetch, base = "/user-manager"): Browser {
     get: (path, headers = {}) => self.send("GET", path, { headers }),
     post: (path, body, headers = {}) => self.send("POST", path, withBody(body, headers)),
     put: (path, body, headers = {}) => self.send("PUT", path, withBody(body, headers)),
+    patch: (path, body, headers = {}) => self.send("PATCH", path, withBody(body, headers)),
+    delete: (path, headers = {}) => self.send("DELETE", path, withBody(undefined, headers)),
     async send(method, path, { body, headers = {} }) {
       const cookie: Record<string, string> = self.cookie === null ? {} : { cookie: self.cookie };
       const init = { method, headers: { ...cookie, ...headers }, ...(body !== undefined && { body }) };

@@ -29,6 +29,9 @@ describe("the list", () => {
         attempts: 1,
         error: expect.stringContaining("550 no such user"),
         givenUpAt: "2026-11-22T12:00:00.000Z",
+        member: expect.stringMatching(/^[\w-]{20}$/),
+        joinRequest: null,
+        mayResend: true,
       },
     ]);
   });

@@ -188,6 +188,7 @@ it("migrations run once, and a second start finds nothing to do", async () => {
   expect(first.map(({ number, name }) => ({ number, name }))).toEqual([
     { number: 1, name: "foundation" },
     { number: 2, name: "mail-and-lockout" },
+    { number: 3, name: "acts" },
   ]);
   expect(await migrations(await open(location))).toEqual(first);
 });

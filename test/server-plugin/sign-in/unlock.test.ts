@@ -1,6 +1,7 @@
 // The ways out of a lock: an administrator, and the owner's own mailed link.
 import { describe, expect, it } from "vitest";
 import { goodPassword, organization, ostervik, secretIn, startOfTime } from "../../support/plugin.js";
+import { basedOn } from "../../support/request.js";
 
 const day = 24 * 3_600_000;
 const strikes = { at: startOfTime - day, reason: "strikes" } as const;
@@ -82,8 +83,9 @@ describe("an administrator's unlock", () => {
     const one = await locked(lock, { administrators: 1 });
     const member = await one.find();
     expect(member.status).toBe("locked");
-    const { body } = (await one.boss?.post(`${one.labs}/members/${member.id}/unlock`)) ?? {};
-    expect(body).toEqual({ outcome: "unlocked" });
+    const { body } =
+      (await one.boss?.post(`${one.labs}/members/${member.id}/unlock`, undefined, basedOn(member))) ?? {};
+    expect(body).toMatchObject({ outcome: "unlocked", member: { status: "active", etag: member.etag } });
     expect(await one.find()).toMatchObject({ status: "active", statusReason: null });
     expect((await one.enter()).status).toBe(200);
     expect((await one.letters()).map(({ to, subject }) => [to.address, subject])).toEqual([
@@ -97,7 +99,7 @@ describe("an administrator's unlock", () => {
   it("restarts the clock of dormancy", async () => {
     const one = await locked(dormant, { administrators: 1 });
     const member = await one.find();
-    await one.boss?.post(`${one.labs}/members/${member.id}/unlock`);
+    await one.boss?.post(`${one.labs}/members/${member.id}/unlock`, undefined, basedOn(member));
     one.clock.now = Date.UTC(2027, 4, 22, 12);
     expect((await one.enter()).status).toBe(200);
   });
@@ -107,8 +109,9 @@ describe("an administrator's unlock", () => {
     await organization(one, "Tidemark Archive", [lina]);
     const member = await one.find();
     expect(member).toMatchObject({ alsoElsewhere: true, statusReason: { kind: "strikes", at: null } });
-    const { body } = (await one.boss?.post(`${one.labs}/members/${member.id}/unlock`)) ?? {};
-    expect(body).toEqual({ outcome: "link_sent" });
+    const { body } =
+      (await one.boss?.post(`${one.labs}/members/${member.id}/unlock`, undefined, basedOn(member))) ?? {};
+    expect(body).toMatchObject({ outcome: "link_sent", member: { status: "locked" } });
     expect((await one.enter()).status).toBe(401);
     const secret = secretIn((await one.letters())[0]);
     await one.browser().post("/unlock", { secret });
@@ -117,12 +120,13 @@ describe("an administrator's unlock", () => {
 
   it("of somebody who is not locked is refused, and so is everybody without the permission", async () => {
     const one = await ostervik();
-    const id = (await one.ada.get(`${one.path}/members?search=mika`)).body.members[0].id;
-    expect((await one.ada.post(`${one.path}/members/${id}/unlock`)).body).toMatchObject({
+    const [mika] = (await one.ada.get(`${one.path}/members?search=mika`)).body.members;
+    const unlock = `${one.path}/members/${mika.id}/unlock`;
+    expect((await one.ada.post(unlock, undefined, basedOn(mika))).body).toMatchObject({
       status: 409,
       code: "not_locked",
     });
     const rita = await one.signedIn("rita@ostervik.example");
-    expect((await rita.post(`${one.path}/members/${id}/unlock`)).body.code).toBe("forbidden");
+    expect((await rita.post(unlock, undefined, basedOn(mika))).body.code).toBe("forbidden");
   });
 });
