@@ -6,39 +6,15 @@ import { send } from "./ask.js";
 
 export type {
   ConfirmationPreview,
+  JoinRequest,
   Me,
   Member,
   MembersPage,
   PolicyRule,
   ProfileSummary,
   ProfilesAnswer,
+  UndeliveredLetter,
 } from "@user-manager/server-plugin";
-
-/** Somebody who signs in elsewhere already and has been asked to join; a member only when they confirm. */
-export interface JoinRequest {
-  id: string;
-  /** All that the organization knows of the person. */
-  email: string;
-  profile: { id: string; name: string } | null;
-  askedBy: string | null;
-  askedAt: string;
-  expiresAt: string;
-  state: "open" | "expired" | "lapsed";
-  lapseReason: string | null;
-}
-
-/** A letter that was given up. */
-export interface UndeliveredLetter {
-  id: string;
-  kind: string;
-  to: { name: string | null; address: string };
-  attempts: number;
-  error: string | null;
-  givenUpAt: string | null;
-  member?: string | null;
-  joinRequest?: string | null;
-  mayResend?: boolean;
-}
 
 type Client = ReturnType<typeof hc<Api>>;
 

@@ -17,13 +17,22 @@ import { ShellElement } from "../words/shell-element.js";
 import { letterRow } from "./letter-row.js";
 import { letterOf, otherLetters, type Pending } from "./pending.js";
 import { PendingActs } from "./pending-acts.js";
+import { pendingCardStyles } from "./pending-card-styles.js";
 import { PendingEvent } from "./pending-event.js";
 import { PendingLoader } from "./pending-loader.js";
 import { pendingStyles } from "./pending-styles.js";
 import { requestCells } from "./request-row.js";
 
 class UmPendingTab extends ShellElement {
-  static override styles = [ground, buttonStyles, turning, centreStyles, usersTabStyles, pendingStyles];
+  static override styles = [
+    ground,
+    buttonStyles,
+    turning,
+    centreStyles,
+    usersTabStyles,
+    pendingStyles,
+    pendingCardStyles,
+  ];
   static override properties = { server: {}, organization: { attribute: false }, notice: { state: true } };
 
   protected override readonly english: PendingWords = pending;

@@ -66,8 +66,7 @@ export const de: Words = {
       email_invalid: "Geben Sie eine ganze E-Mail-Adresse an, etwa name@example.com.",
       email_taken: "Diese Adresse hat hier schon jemand.",
       already_asked: "Diese Person ist schon gefragt, ob sie beitritt.",
-      person_exists:
-        "Diese Person meldet sich schon bei einer anderen Organisation an und kann von hier kein Passwort bekommen.",
+      person_exists: "Mit dieser Adresse meldet sich schon jemand aus einer anderen Organisation an.",
       password_too_short: "Das Passwort ist zu kurz.",
       password_too_long: "Das Passwort ist zu lang.",
       password_common: "Das Passwort ist zu geläufig: Es würde erraten.",
@@ -333,8 +332,6 @@ export const de: Words = {
     nextPage: "Weiter: nächste Seite",
     pages: "Seiten",
     dismiss: "Ausblenden",
-    added: (name) => `${name} wurde hinzugefügt.`,
-    addedUntil: (name, when) => `${name} wurde hinzugefügt. Das erste Passwort gilt bis ${when}.`,
     show: "Anzeigen",
     lost: "Der Server antwortet nicht.",
     slow: "Der Server bittet um eine Pause.",
@@ -384,21 +381,43 @@ export const de: Words = {
     nothing: "Darf sich anmelden, und sonst nichts in der Benutzerverwaltung.",
     may: (labels, more) => `Darf: ${rights(labels, more)}.`,
     password: "Erstes Passwort",
-    passwordHelp: "Sie geben es weiter. Bei der ersten Anmeldung muss es geändert werden.",
+    firstSignIn: "Erste Anmeldung",
+    ways: {
+      link: {
+        name: "Link zum Einrichten schicken",
+        text: "Eine Mail bringt einen Link, mit dem die Person ihr eigenes Passwort wählt.",
+      },
+      password: {
+        name: "Erstes Passwort setzen",
+        text: "Sie geben es weiter. Es gilt einige Tage und muss bei der ersten Anmeldung geändert werden.",
+      },
+    },
     generate: "Erzeugen",
     reviewLater:
-      "Sind die Felder ausgefüllt, steht hier, wer dazukommt, was die Person darf und wie sie sich anmeldet.",
+      "Sind die Felder ausgefüllt, steht hier, wer dazukommt, was die Person darf und welche Mail sie bekommt.",
     reviewEverything: "darf alles in",
     reviewNothing: "darf sich anmelden bei",
     reviewMay: (labels, more) => `darf ${rights(labels, more)} in`,
-    review: (name, may, organization) => [
-      name,
-      ` ${may} `,
-      organization,
-      " und meldet sich mit der Adresse und dem Passwort an, das Sie weitergeben.",
-    ],
+    review: {
+      link: (name, may, organization) => [
+        name,
+        ` ${may} `,
+        organization,
+        " und bekommt eine Mail mit einem Link, um ein Passwort zu wählen.",
+      ],
+      password: (name, may, organization) => [
+        name,
+        ` ${may} `,
+        organization,
+        " und meldet sich mit dem Passwort an, das Sie weitergeben; in der Mail an die Person steht es nicht.",
+      ],
+    },
     submit: "Hinzufügen",
-    asked: (email) => `${email} wurde gefragt und steht hier, sobald die Person bestätigt.`,
+    added: (name) => `${name} wurde hinzugefügt.`,
+    addedUntil: {
+      link_expires: (name, when) => `${name} wurde hinzugefügt. Der Link zum Einrichten gilt bis ${when}.`,
+      initial_password_expires: (name, when) => `${name} wurde hinzugefügt. Das erste Passwort gilt bis ${when}.`,
+    },
     discardTitle: "Eingaben verwerfen?",
     keepEditing: "Weiter bearbeiten",
     discard: "Verwerfen",
@@ -407,6 +426,7 @@ export const de: Words = {
     needProfile: "Wählen Sie ein Profil: Es entscheidet, was die Person darf.",
     needPassword: "Geben Sie ein Passwort ein, oder erzeugen Sie eines.",
     showTaken: "In der Liste anzeigen",
+    showRequest: "Offene Anfragen anzeigen",
     several: (number) => `${number} Dinge sind noch anzusehen.`,
     lost: "Der Server antwortet nicht.",
     lostText:
@@ -418,6 +438,19 @@ export const de: Words = {
     slow: "Zu viel auf einmal.",
     broken: "Der Server konnte es nicht tun.",
     brokenText: "Es wurde nichts hinzugefügt. Ihre Eingaben sind noch da.",
+  },
+
+  asked: {
+    title: "Die Person ist gefragt, ob sie beitritt",
+    text: (email) => [
+      email,
+      " meldet sich schon bei einer anderen Organisation an. Statt ein zweites Mal angelegt zu werden, hat die Person unter dieser Adresse eine Anfrage bekommen.",
+    ],
+    appears: "Sie steht in der Liste, sobald sie bestätigt. Bis dahin kann sie hier nichts tun.",
+    waits: "Die Anfrage wartet unter „Offene Anfragen“; dort schicken Sie sie noch einmal oder ziehen sie zurück.",
+    stays: "Name und Passwort der Person bleiben, wie sie sind; was Sie eingegeben haben, wird nicht verwendet.",
+    show: "Offene Anfragen anzeigen",
+    done: "Fertig",
   },
 };
 

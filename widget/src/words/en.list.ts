@@ -71,8 +71,6 @@ export const list = {
     nextPage: "Next page",
     pages: "Pages",
     dismiss: "Dismiss",
-    added: (name: string) => `${name} was added.`,
-    addedUntil: (name: string, when: string) => `${name} was added. The initial password works until ${when}.`,
     show: "Show",
     lost: "The server does not answer.",
     slow: "The server asks for a pause.",
