@@ -54,7 +54,11 @@ class UmPendingCount extends ShellElement {
   #root: Node | undefined;
 
   #load = new Task(this, {
-    task: ([server, organization]) => loadPending(server, organization),
+    task: async ([server, organization]) => {
+      // The list in the tab asks first: people came for that.
+      await new Promise((resolve) => setTimeout(resolve));
+      return loadPending(server, organization);
+    },
     args: () => [this.server, this.organization] as const,
     onComplete: (answer) => {
       this.known = answer.ok ? answer.value : undefined;
