@@ -2,8 +2,8 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { field } from "../kit/fields.js";
+import { diceIcon } from "../kit/form-icons.js";
 import { chevronDownIcon } from "../kit/icons.js";
-import { diceIcon } from "../kit/list-icons.js";
 import { isSaidByRules } from "../passwords/password-check.js";
 import { passwordInput } from "../passwords/password-input.js";
 import { passwordRules } from "../passwords/password-rules.js";

@@ -1,4 +1,5 @@
 // Every sentence shown, in German.
+import { acts } from "./de.acts.js";
 import { dePending } from "./de.pending.js";
 import type { Words } from "./en.js";
 
@@ -19,7 +20,9 @@ const ownPassword =
   "Diese Adresse wurde noch nie bestätigt. Wählen Sie deshalb ein Passwort, das nur Sie kennen: Es ersetzt das jetzige, und alle Sitzungen enden.";
 
 export const de: Words = {
+  ...acts,
   ...dePending,
+
   userManager: "Benutzerverwaltung",
   close: "Schließen",
   cancel: "Abbrechen",
@@ -315,11 +318,12 @@ export const de: Words = {
     reasons: {
       strikes: (when) => (when ? `3 Fehlversuche, ${when}` : "3 Fehlversuche"),
       dormant: (when) => (when ? `Nicht angemeldet seit ${when}` : "Seit 6 Monaten nicht angemeldet"),
-      deactivated: (when) => (when ? `Seit ${when}` : ""),
+      deactivated: (when, by) => [when && `Seit ${when}`, by && `durch ${by}`].filter(Boolean).join(", "),
       initial_password_expires: (when) => (when ? `Passwort gilt bis ${when}` : "Erstes Passwort gesetzt"),
       initial_password_expired: () => "Erstes Passwort abgelaufen",
       link_expires: (when) => (when ? `Link gilt bis ${when}` : "Link verschickt"),
       link_expired: () => "Link abgelaufen",
+      mail_undelivered: () => "Mail zum Einrichten kam nicht an",
     },
     today: (time) => `heute ${time}`,
     range: (from, to, total, capped) =>
@@ -332,6 +336,18 @@ export const de: Words = {
     nextPage: "Weiter: nächste Seite",
     pages: "Seiten",
     dismiss: "Ausblenden",
+    acts: {
+      unlock: "Entsperren",
+      edit: "Bearbeiten",
+      details: "Details",
+      reset: "Zurücksetzen",
+      deactivate: "Deaktivieren",
+      reactivate: "Wieder aktivieren",
+      delete: "Löschen",
+      more: "Mehr",
+    },
+    actsColumn: "Aktionen",
+    actOn: (act, name) => `${act}: ${name}`,
     show: "Anzeigen",
     lost: "Der Server antwortet nicht.",
     slow: "Der Server bittet um eine Pause.",

@@ -1,4 +1,4 @@
-// The English sentences of a users list without rows.
+// The English sentences of a users list in which nobody stands.
 import { list } from "./en.list.js";
 
 const count = (number: number) => number.toLocaleString("en");

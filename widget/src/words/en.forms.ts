@@ -10,7 +10,7 @@ const join = (parts: readonly string[]) => new Intl.ListFormat("en", { type: "co
 type Said<T> = (T | string)[];
 
 /** What a link is about; names as they are shown. `place` is the organization, or the portal where there is none. */
-interface LinkFacts<T> {
+export interface LinkFacts<T> {
   name: T;
   email: T;
   place: T;

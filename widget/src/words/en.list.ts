@@ -2,6 +2,8 @@
 import { shell } from "./en.shell.js";
 
 const count = (number: number) => number.toLocaleString("en");
+/** "Since 3 March, by Ioana Petrescu", or what of it is known. */
+const join = (parts: string[]) => parts.filter(Boolean).join(", ");
 const people = (number: number) => (number === 1 ? "1 user" : `${count(number)} users`);
 
 export const list = {
@@ -54,11 +56,12 @@ export const list = {
     reasons: {
       strikes: (when: string) => (when ? `3 wrong sign-ins, ${when}` : "3 wrong sign-ins"),
       dormant: (when: string) => (when ? `No sign-in since ${when}` : "No sign-in for 6 months"),
-      deactivated: (when: string) => (when ? `Since ${when}` : ""),
+      deactivated: (when: string, by: string) => join([when && `Since ${when}`, by && `by ${by}`]),
       initial_password_expires: (when: string) => (when ? `Password expires ${when}` : "Initial password set"),
       initial_password_expired: (_when: string) => "Initial password expired",
       link_expires: (when: string) => (when ? `Link expires ${when}` : "Link sent"),
       link_expired: (_when: string) => "Link expired",
+      mail_undelivered: (_when: string) => "Set-up mail could not be delivered",
     },
     today: (time: string) => `today ${time}`,
     range: (from: number, to: number, total: number, capped: boolean) =>
@@ -71,6 +74,18 @@ export const list = {
     nextPage: "Next page",
     pages: "Pages",
     dismiss: "Dismiss",
+    acts: {
+      unlock: "Unlock",
+      edit: "Edit",
+      details: "Details",
+      reset: "Reset",
+      deactivate: "Deactivate",
+      reactivate: "Reactivate",
+      delete: "Delete",
+      more: "More",
+    },
+    actsColumn: "Actions",
+    actOn: (act: string, name: string) => `${act} ${name}`,
     show: "Show",
     lost: "The server does not answer.",
     slow: "The server asks for a pause.",
