@@ -38,10 +38,10 @@ export async function changeMember(
     const wanted = await check(context, tx, target, change);
     const { membership, standing, user } = target;
     const { organizationId } = standing;
+    const named = { ...user, full_name: wanted.fullName ?? user.full_name };
     if (wanted.fullName !== null) await renameUser(context, tx, user, { fullName: wanted.fullName, organizationId });
-    if (wanted.profile !== null) await assign(context, tx, target, wanted.profile);
+    if (wanted.profile !== null) await assign(context, tx, { ...target, user: named }, wanted.profile);
     if (wanted.email !== null) {
-      const named = { ...user, full_name: wanted.fullName ?? user.full_name };
       await askEmailChange(context, tx, named, { email: wanted.email, organizationId });
       // Somebody who was never here has had the wrong address, as far as anybody knows: its link must not work for others.
       if (user.activated_at === null) {

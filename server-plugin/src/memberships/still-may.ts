@@ -1,17 +1,22 @@
-// Looks again, inside the transaction, at what the actor may do: rights may have gone since the request was let in.
+// Looks again, inside the transaction, at what the actor may do: session or rights may have gone since the request was let in.
 import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import type { OwnPermission } from "../platform/permissions.js";
 import { Refusal } from "../platform/refusals.js";
+import { isOpen } from "../sessions/is-open.js";
 import { readPermissions } from "./read-permissions.js";
 
-/** The context with the rights of this moment. Throws `not_found` without a membership, `forbidden` without the permission. */
+/**
+ * The context with the rights of this moment. Throws `unauthenticated` when the session has ended, `not_found` without a
+ * membership, `forbidden` without the permission.
+ */
 export async function stillMay(
   context: MemberContext,
   tx: Transaction,
   permission: OwnPermission,
 ): Promise<MemberContext> {
   const { actor, standing } = context;
+  if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
   const permissions = await readPermissions(context, tx, actor.userId, standing.organizationId);
   if (permissions === null) throw new Refusal("not_found");
   if (!permissions.has(permission)) throw new Refusal("forbidden");

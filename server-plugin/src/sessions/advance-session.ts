@@ -2,7 +2,8 @@
 import type { Actor, Context, Stage } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
-import { luciaOn } from "./lucia.js";
+import { endSession } from "./end-session.js";
+import { isOpen } from "./is-open.js";
 import { startSession } from "./start-session.js";
 
 /** Returns the new token; the old one opens nothing from now on. Throws `unauthenticated` when it had ended already. */
@@ -12,9 +13,8 @@ export async function advanceSession(
   actor: Actor,
   next: { stage: Stage; organizationId: number | null },
 ): Promise<string> {
-  const lucia = luciaOn(tx);
-  // Ended meanwhile, by signing out or by somebody who may: then it must not come back to life.
-  if ((await lucia.validateSession(actor.session.token)).session === null) throw new Refusal("unauthenticated");
-  await lucia.invalidateSession(actor.session.token);
+  // What has ended meanwhile must not come back to life.
+  if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
+  await endSession(tx, actor.session.token);
   return startSession(context, tx, { userId: actor.userId, ...next });
 }

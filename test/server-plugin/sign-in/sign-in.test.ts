@@ -163,7 +163,11 @@ describe("an initial password", () => {
     expect((await ada.get("/me")).status).toBe(401);
     const again = await signedIn("ada@ostervik.example");
     const { body } = await again.get(`${path}/members?search=bob`);
-    expect(body.members[0].statusReason).toEqual({ kind: "initial_password_expired", at: "2026-11-29T12:00:00.000Z" });
+    expect(body.members[0].statusReason).toEqual({
+      kind: "initial_password_expired",
+      at: "2026-11-29T12:00:00.000Z",
+      by: null,
+    });
   });
 
   it("ends with a lock, with its time, and with the session, also while the new one is hashed", async () => {

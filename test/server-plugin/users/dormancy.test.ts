@@ -82,7 +82,7 @@ it("a dormant lock says since when, and is told once", async () => {
   const one = await moment({ lastSignInAt: signedIn }, due + 1);
   await sweep(one.context);
   await sweep(one.context);
-  expect((await one.find()).statusReason).toEqual({ kind: "dormant", at: "2026-05-22T12:00:00.000Z" });
+  expect((await one.find()).statusReason).toEqual({ kind: "dormant", at: "2026-05-22T12:00:00.000Z", by: null });
   expect((await one.audit()).filter(({ kind }) => kind === "user.locked")).toEqual([
     { kind: "user.locked", actor: null, target: "Doro Lind" },
   ]);

@@ -11,8 +11,9 @@ export const foundation: Migration = {
       created_at integer not null
     )`,
 
+    // Autoincrement: a number is never given again, since the audit and the outbox remember by it who is gone.
     `create table um_users (
-      id integer primary key,
+      id integer primary key autoincrement,
       public_id text not null unique,
       full_name text not null,
       name_key text not null,
