@@ -60,6 +60,11 @@ export const pendingCardStyles = css`
     tbody > tr > .who:nth-child(n) {
       font-size: inherit;
     }
+    tbody > tr > .asked:nth-child(n) {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 0.3em;
+    }
     .who > .glyph {
       inset-inline-start: 12px;
       inset-block-start: 12px;

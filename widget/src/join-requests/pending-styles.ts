@@ -4,7 +4,7 @@ import { css } from "lit";
 export const pendingStyles = css`
   .lead {
     padding: 14px var(--um-gutter) 10px;
-    max-inline-size: 90ch;
+    max-inline-size: 120ch;
     color: var(--um-ink-2);
     text-wrap: pretty;
   }
@@ -55,10 +55,10 @@ export const pendingStyles = css`
     inline-size: 140px;
   }
   .asked {
-    inline-size: 170px;
+    inline-size: 176px;
   }
   .expires {
-    inline-size: 150px;
+    inline-size: 184px;
   }
   .acts {
     inline-size: 266px;

@@ -18,7 +18,8 @@ export class UmAskedDialog extends ShellElement {
     buttonStyles,
     dialogFootStyles,
     css`
-      p {
+      p,
+      li {
         overflow-wrap: anywhere;
         text-wrap: pretty;
       }
@@ -53,7 +54,7 @@ export class UmAskedDialog extends ShellElement {
   protected override render() {
     const words = this.words.asked;
     return html`
-      <um-dialog .heading=${words.title} .closeLabel=${this.words.close} @um-dialog-closed=${this.#onClosed}>
+      <um-dialog size="small" .heading=${words.title} .closeLabel=${this.words.close} @um-dialog-closed=${this.#onClosed}>
         <p>${words.text(boldAddress(this.email))}</p>
         <ul>
           <li>${mailCheckIcon()}<span>${words.appears}</span></li>
