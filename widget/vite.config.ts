@@ -10,10 +10,7 @@ export default defineConfig({
   resolve: {
     // Lit's builds for Node also run in browsers; only they can be imported where there is no DOM.
     conditions: ["node", "module"],
-    alias: [
-      { find: "@lit-labs/ssr-dom-shim", replacement: here("./no-dom.ts") },
-      { find: /^\.\.\/utils\/cookie\.js$/, replacement: here("./no-cookies.ts") },
-    ],
+    alias: [{ find: "@lit-labs/ssr-dom-shim", replacement: here("./no-dom.ts") }],
   },
   build: {
     target: "es2022",
@@ -26,7 +23,19 @@ export default defineConfig({
         entryFileNames: "widget.js",
         chunkFileNames: "widget/[name]-[hash].js",
         // What every page pays comes in one piece: it compresses better, and costs one round trip.
-        codeSplitting: { groups: [{ name: "shell", tags: ["$initial"] }] },
+        codeSplitting: {
+          groups: [
+            { name: "shell", tags: ["$initial"], priority: 1 },
+            // What sign-in needs too stays apart from what only the overlay and its acts need.
+            {
+              name: "calls",
+              test: /widget\/src\/(server|kit\/(buttons|patience))\.ts|lit-html\/node\/directives\/live/,
+              priority: 1,
+            },
+            // What later parts share with the overlay stands in it: in pieces of their own it would compress worse.
+            { name: "um-overlay", test: /widget\/src\/overlay\/um-overlay\.ts/ },
+          ],
+        },
       },
     },
   },

@@ -1,7 +1,10 @@
 // The words: the language an element stands in, and that every language says everything.
 import { de } from "../../../widget/src/words/de.js";
+import { acts } from "../../../widget/src/words/en.acts.js";
+import { empty } from "../../../widget/src/words/en.empty.js";
 import { forms } from "../../../widget/src/words/en.forms.js";
 import { list } from "../../../widget/src/words/en.list.js";
+import { pending } from "../../../widget/src/words/en.pending.js";
 import { shell } from "../../../widget/src/words/en.shell.js";
 import { languageOf, wordsFor } from "../../../widget/src/words/words.js";
 import { clear } from "../support/elements.js";
@@ -33,7 +36,8 @@ describe("the words", () => {
   });
 
   it("say everything in German that they say in English", () => {
-    expect(keys(de).sort()).toEqual([...new Set([...keys(shell), ...keys(list), ...keys(forms)])].sort());
+    const parts = [shell, list, acts, empty, forms, pending];
+    expect(keys(de).sort()).toEqual([...new Set(parts.flatMap((part) => keys(part)))].sort());
   });
 
   it("say what a profile permits in one sentence", () => {
@@ -44,7 +48,7 @@ describe("the words", () => {
   });
 
   it("blame nobody, and never shout", () => {
-    const said = JSON.stringify([shell, list, forms], (_, value) =>
+    const said = JSON.stringify([shell, list, acts, empty, forms, pending], (_, value) =>
       typeof value === "function" ? String(value) : value,
     );
     expect(/[a-z]!"|successfully|please|\bOK\b|sorry/i.test(said)).toBe(false);

@@ -10,3 +10,6 @@ export const eyeOffIcon = draw(
 );
 export const circleIcon = draw(svg`<circle cx="12" cy="12" r="10"/>`);
 export const alertIcon = draw(svg`<circle cx="12" cy="12" r="10"/><path d="M12 8v4M12 16h.01"/>`);
+export const diceIcon = draw(
+  svg`<rect width="12" height="12" x="2" y="10" rx="2"/><path d="m17.92 14 3.5-3.5a2.24 2.24 0 0 0 0-3l-5-4.92a2.24 2.24 0 0 0-3 0L10 6M6 18h.01M10 14h.01M15 6h.01M18 9h.01"/>`,
+);

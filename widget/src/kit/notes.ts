@@ -28,4 +28,18 @@ export const noteStyles = css`
     font-weight: 600;
     color: var(--um-bad);
   }
+  .um-note.um-quiet {
+    border-color: var(--um-line);
+    background: var(--um-sunken);
+  }
+  .um-note.um-quiet > .icon {
+    color: var(--um-ink-2);
+  }
+  .um-note.um-warn {
+    border-color: light-dark(#ecd7a4, #57481f);
+    background: light-dark(#fdf4df, #2f2714);
+  }
+  .um-note.um-warn :is(.icon, strong) {
+    color: var(--um-warn);
+  }
 `;

@@ -21,6 +21,8 @@ class DialogClosedEvent extends Event {
 
 /**
  * @slot - The body.
+ * @slot mark - Before the heading.
+ * @slot sub - Below the heading.
  * @slot foot - Below the body, always in sight.
  */
 export class UmDialog extends LitElement {
@@ -60,10 +62,23 @@ export class UmDialog extends LitElement {
         padding-block: 18px 0;
         padding-inline: 24px 14px;
       }
-      h2 {
+      :host([size="small"]) dialog {
+        inline-size: min(464px, 100vw - 96px);
+      }
+      :host([size="large"]) dialog {
+        inline-size: min(840px, 100vw - 96px);
+      }
+      .titles {
         flex: 1;
         min-inline-size: 0;
         padding-block: 4px;
+        overflow-wrap: anywhere;
+      }
+      ::slotted([slot="sub"]) {
+        font-size: var(--um-text-s);
+        color: var(--um-ink-2);
+      }
+      h2 {
         font-size: var(--um-text-l);
         font-weight: 600;
         line-height: 24px;
@@ -84,13 +99,23 @@ export class UmDialog extends LitElement {
           border-radius: 0;
           box-shadow: none;
         }
+        :host([size="large"]) dialog {
+          inline-size: 100vw;
+        }
         .head {
           padding-block: 6px;
           padding-inline: 16px 6px;
           border-block-end: 1px solid var(--um-line);
         }
-        h2 {
+        .titles {
           padding-block: 10px;
+        }
+        :host([size="small"]) dialog {
+          inline-size: 100vw;
+          block-size: auto;
+          max-block-size: 100dvh;
+          margin-block-end: 0;
+          border-radius: var(--um-radius-xl) var(--um-radius-xl) 0 0;
         }
         .head > button {
           inline-size: 44px;
@@ -107,9 +132,11 @@ export class UmDialog extends LitElement {
       }
     `,
   ];
-  static override properties = { heading: {}, closeLabel: {} };
+  static override properties = { heading: {}, closeLabel: {}, size: { reflect: true } };
 
   heading = "";
+  /** "small" for a question, "large" for a form beside facts. */
+  size = "";
   closeLabel = "";
   #isClosed = false;
 
@@ -131,7 +158,11 @@ export class UmDialog extends LitElement {
     return html`
       <dialog aria-labelledby="heading" @keydown=${this.#onKey} @cancel=${this.#onCancel} @close=${this.#onClose}>
         <div class="head">
-          <h2 id="heading">${this.heading}</h2>
+          <slot name="mark"></slot>
+          <div class="titles">
+            <h2 id="heading">${this.heading}</h2>
+            <slot name="sub"></slot>
+          </div>
           <button type="button" class="um-icon-button" aria-label=${this.closeLabel} @click=${this.#request}>${closeIcon()}</button>
         </div>
         <div class="body"><slot></slot></div>

@@ -1,11 +1,14 @@
 // <um-notice>: says what happened, in a lane of its own, until it is dismissed or replaced.
 import { css, html, LitElement, nothing } from "lit";
 import { define } from "./define.js";
+import { alertIcon } from "./form-icons.js";
 import { ground } from "./ground.js";
 import { checkIcon, closeIcon } from "./icons.js";
 
 export interface Notice {
   text: string;
+  /** Something was not done: it must not look like what was. */
+  tone?: "trouble";
   act?: { label: string; run: () => void } | undefined;
 }
 
@@ -44,6 +47,9 @@ class UmNotice extends LitElement {
       }
       .icon {
         color: var(--um-inverse-link);
+      }
+      .trouble > .icon {
+        color: light-dark(#ff9388, #b3251c);
       }
       button {
         display: grid;
@@ -96,8 +102,8 @@ class UmNotice extends LitElement {
     return html`<div role="status">
       ${
         notice
-          ? html`<div class="notice">
-              ${checkIcon()}
+          ? html`<div class="notice ${notice.tone ?? ""}">
+              ${notice.tone ? alertIcon() : checkIcon()}
               <p>${notice.text}</p>
               ${notice.act ? html`<button type="button" class="act" @click=${notice.act.run}>${notice.act.label}</button>` : nothing}
               <button type="button" aria-label=${this.dismissLabel} @click=${this.#dismiss}>${closeIcon("small")}</button>

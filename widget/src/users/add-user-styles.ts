@@ -6,6 +6,63 @@ export const addUserStyles = css`
     display: grid;
     gap: 18px;
   }
+  .choices {
+    display: grid;
+    margin-block-start: 5px;
+    border: 1px solid var(--um-line-strong);
+    border-radius: var(--um-radius-l);
+    overflow: clip;
+  }
+  .choice + .choice {
+    border-block-start: 1px solid var(--um-line);
+  }
+  .choice > label {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 1px 10px;
+    padding: 10px 14px;
+    cursor: pointer;
+  }
+  .choice input[type="radio"] {
+    grid-row: span 2;
+    inline-size: 16px;
+    block-size: 16px;
+    margin-block-start: 2px;
+    accent-color: var(--um-accent);
+    outline: none;
+  }
+  .choice b {
+    font-weight: 500;
+  }
+  .choice > label > span {
+    grid-column: 2;
+    font-size: var(--um-text-s);
+    color: var(--um-ink-2);
+  }
+  .choice > label:hover {
+    background: var(--um-row-hover);
+  }
+  .choice:has(:checked),
+  .choice:has(:checked) > label:hover {
+    background: var(--um-accent-soft);
+  }
+  .choice:has(input[type="radio"]:focus-visible) {
+    outline: 2px solid var(--um-accent);
+    outline-offset: -2px;
+    border-radius: var(--um-radius-l);
+  }
+  .choice > .um-field {
+    padding-block: 2px 14px;
+    padding-inline: 40px 14px;
+  }
+  /* The choice above has said it already. */
+  .choice .um-label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .two {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -19,40 +76,8 @@ export const addUserStyles = css`
   .beside > .um-button {
     min-block-size: var(--um-field);
   }
-  .foot {
-    display: flex;
-    align-items: center;
-    justify-content: flex-end;
-    gap: 8px;
-    flex: none;
-    padding: 14px 24px;
-    border-block-start: 1px solid var(--um-line);
-    background: var(--um-sunken);
-  }
   .review {
-    flex: 1;
-    min-inline-size: 0;
     min-block-size: 60px;
-    padding-inline-end: 24px;
-    align-content: center;
-    overflow-wrap: anywhere;
-    font-size: var(--um-text-s);
-    line-height: 1.5;
-    color: var(--um-ink-2);
-    text-wrap: pretty;
-  }
-  .review strong {
-    color: var(--um-ink);
-    font-weight: 500;
-  }
-  .um-danger {
-    border-color: transparent;
-    background: light-dark(#b3251c, #f0857a);
-    color: light-dark(#ffffff, #2a0906);
-  }
-  .um-danger:hover {
-    border-color: transparent;
-    background: color-mix(in oklab, light-dark(#b3251c, #f0857a), light-dark(#000000, #ffffff) 14%);
   }
   .um-error .um-link {
     color: inherit;
@@ -71,18 +96,11 @@ export const addUserStyles = css`
     .beside > .um-button {
       min-block-size: 44px;
     }
-    .foot {
-      flex-wrap: wrap;
-      padding: 12px 16px;
-    }
-    .foot > .um-button {
-      flex: 1 1 auto;
-      min-block-size: 44px;
+    .choice > .um-field {
+      padding-inline-start: 14px;
     }
     .review {
-      flex: 1 0 100%;
       min-block-size: 0;
-      padding: 0;
     }
   }
 `;

@@ -68,10 +68,11 @@ function status(member: Member, { words, locale }: Reader) {
 
 const dot = (_kind: string) => html`<span class="dot"></span>`;
 
-function reason({ statusReason }: Member, words: ListWords["users"], locale: string): string {
+/** Why somebody has the status that they have; empty where there is nothing to say. */
+export function reason({ statusReason }: Member, words: ListWords["users"], locale: string): string {
   if (!statusReason) return "";
-  const { kind, at } = statusReason;
-  return words.reasons[kind](at === null ? "" : about(locale, at, words.today));
+  const { kind, at, by } = statusReason;
+  return words.reasons[kind](at === null ? "" : about(locale, at, words.today), by ?? "");
 }
 
 // Where the last column is folded away, an ordinary status says the last sign-in instead of a reason.

@@ -4,7 +4,7 @@ import type { ReactiveControllerHost } from "lit";
 import { type Answer, ask } from "../ask.js";
 import { Countdown } from "../kit/countdown.js";
 import { Patience } from "../kit/patience.js";
-import { connect, type MembersPage } from "../server.js";
+import { connect, type Member, type MembersPage } from "../server.js";
 import { type Question, toQuery } from "./question.js";
 
 interface Asked {
@@ -26,7 +26,7 @@ export class MembersLoader {
 
   /** `refused` hears of refusals that waiting does not heal. */
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost,
     asked: () => Asked,
     private readonly refused: (code: string) => void,
   ) {
@@ -58,6 +58,20 @@ export class MembersLoader {
   /** Worth showing that something is under way. */
   get slow(): boolean {
     return this.pending && this.#patience.overdue;
+  }
+
+  /** Shows a member as they are now, in the row where they stand. */
+  put(member: Member): void {
+    this.#change((members) => members.map((each) => (each.id === member.id ? member : each)));
+  }
+
+  drop(id: string): void {
+    this.#change((members) => members.filter((each) => each.id !== id));
+  }
+
+  #change(change: (members: Member[]) => Member[]): void {
+    if (this.page) this.page = { ...this.page, members: change(this.page.members) };
+    this.host.requestUpdate();
   }
 
   again(): Promise<void> {

@@ -47,16 +47,35 @@ export const membersTableStyles = css`
     color: var(--um-ink-2);
   }
   .email {
-    inline-size: 27%;
+    inline-size: 23%;
   }
   .profile {
-    inline-size: 168px;
+    inline-size: 144px;
   }
   .status {
-    inline-size: 232px;
+    inline-size: 212px;
   }
   .last {
-    inline-size: 150px;
+    inline-size: 130px;
+  }
+  .acts {
+    inline-size: 184px;
+    padding-inline-end: calc(var(--um-gutter) - 8px);
+  }
+  .places {
+    display: grid;
+    grid-template-columns: repeat(5, 32px);
+    justify-content: end;
+  }
+  [data-act="more"],
+  [data-act] > span {
+    display: none;
+  }
+  [data-act="unlock"] {
+    color: var(--um-warn);
+  }
+  [data-act="delete"]:hover {
+    color: var(--um-bad);
   }
   :is(div, span, time):is(.email, .profile, .status, .last) {
     inline-size: auto;
@@ -229,6 +248,9 @@ export const membersTableStyles = css`
   :host([stale]) tbody {
     --um-ink: var(--um-ink-2);
     --um-good-mark: var(--um-line-control);
+  }
+  :host([stale]) .places {
+    visibility: hidden;
   }
   :host([stale]) .avatar {
     filter: grayscale(1);

@@ -4,6 +4,8 @@ import type { Answer } from "../ask.js";
 import { bold } from "../kit/bold.js";
 import { buttonStyles, turning } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
+import { dialogFootStyles } from "../kit/dialog-foot.js";
+import { DiscardGuard } from "../kit/discard-guard.js";
 import { fieldStyles } from "../kit/fields.js";
 import { ground } from "../kit/ground.js";
 import { noteStyles, refusalNote } from "../kit/notes.js";
@@ -16,7 +18,15 @@ import type { ProfileSummary, ProfilesAnswer } from "../server.js";
 import { type FormWords, forms } from "../words/en.forms.js";
 import { ShellElement } from "../words/shell-element.js";
 import { addUserStyles } from "./add-user-styles.js";
-import { emptyNewUser, isFilled, type NewUser, type NewUserField, newUserFields } from "./new-user.js";
+import {
+  emptyNewUser,
+  type FirstSignIn,
+  isFilled,
+  type NewUser,
+  newUserFields,
+  newUserOf,
+  type TypedUser,
+} from "./new-user.js";
 import { type Errors, errorsOf, noteOf } from "./new-user-errors.js";
 import { fieldsOf, type NewUserForm } from "./new-user-fields.js";
 import { mayIn, permits, permittedBy } from "./permitted.js";
@@ -35,8 +45,24 @@ export class ShowUserEvent extends Event {
   }
 }
 
+/** The person has been asked to join already: lead to where that is seen. */
+export class ShowRequestsEvent extends Event {
+  constructor() {
+    super("um-show-requests", { bubbles: true, composed: true });
+  }
+}
+
 export class UmAddUserDialog extends ShellElement {
-  static override styles = [ground, buttonStyles, turning, fieldStyles, noteStyles, passwordRuleStyles, addUserStyles];
+  static override styles = [
+    ground,
+    buttonStyles,
+    turning,
+    fieldStyles,
+    noteStyles,
+    passwordRuleStyles,
+    dialogFootStyles,
+    addUserStyles,
+  ];
   static override properties = {
     server: {},
     organization: {},
@@ -46,9 +72,9 @@ export class UmAddUserDialog extends ShellElement {
     busy: { type: Boolean },
     sending: { type: Boolean },
     user: { state: true },
+    first: { state: true },
     errors: { state: true },
     shown: { state: true },
-    discarding: { state: true },
   };
 
   protected override readonly english: FormWords = forms;
@@ -62,11 +88,16 @@ export class UmAddUserDialog extends ShellElement {
   busy = false;
   /** An answer is awaited: until it comes, closing is not offered. */
   sending = false;
-  private user: NewUser = emptyNewUser;
+  private user: TypedUser = emptyNewUser;
+  private first: FirstSignIn = "link";
   private errors: Errors = {};
   private shown = false;
-  private discarding = false;
   #check = new PasswordCheck(this, () => this.server);
+  #guard = new DiscardGuard(this, {
+    typed: () => newUserFields.some((name) => this.user[name] !== ""),
+    sending: () => this.sending,
+    close: () => this.close(),
+  });
   #focusFirstError = false;
 
   override connectedCallback(): void {
@@ -90,34 +121,39 @@ export class UmAddUserDialog extends ShellElement {
     const words = this.words.add;
     const note = noteOf(this.errors, this.refusal, this.words);
     return html`
-      <um-dialog .heading=${words.title} .closeLabel=${this.words.close} @um-dialog-close-request=${this.#onCloseRequest}
+      <um-dialog .heading=${words.title} .closeLabel=${this.words.close} @um-dialog-close-request=${this.#guard.onCloseRequest}
         @um-dialog-closed=${this.#onClosed}>
         <form id="form" novalidate @submit=${this.#submit}>
           ${note ? refusalNote(note.lead, note.rest) : nothing}
           ${fieldsOf(this.#form)}
         </form>
-        <div slot="foot" class="foot">${this.discarding ? this.#discard() : this.#foot()}</div>
+        <div slot="foot" class="foot">${this.#guard.asking ? this.#guard.question(words) : this.#foot()}</div>
       </um-dialog>
     `;
   }
 
   get #form(): NewUserForm {
-    const { user, errors, profiles, shown, words } = this;
+    const { user, errors, first, profiles, shown, words } = this;
     const chosen = this.#chosen;
     return {
       user,
       errors,
+      first,
       profiles,
       shown,
       words,
       permits: chosen ? permits(permittedBy(chosen, this.permissions), words.add) : "",
       rules: this.#check.rules,
       set: (change) => this.#set(change),
+      choose: (how) => {
+        this.first = how;
+      },
       reveal: () => {
         this.shown = !this.shown;
       },
       generate: () => this.#generate(),
       showTaken: () => this.dispatchEvent(new ShowUserEvent(this.user.email.trim())),
+      showRequests: () => this.dispatchEvent(new ShowRequestsEvent()),
     };
   }
 
@@ -125,27 +161,18 @@ export class UmAddUserDialog extends ShellElement {
     const words = this.words.add;
     return html`
       <p class="review" id="review">${this.#review()}</p>
-      <button type="button" class="um-button" @click=${this.#cancel}>${this.words.cancel}</button>
+      <button type="button" class="um-button" @click=${this.#guard.onCancel}>${this.words.cancel}</button>
       <button type="submit" form="form" class="um-button um-primary" aria-describedby="review" aria-busy=${this.busy}>${words.submit}</button>
     `;
   }
 
   #review() {
     const words = this.words.add;
-    const { user } = this;
+    const { first, user } = this;
     const chosen = this.#chosen;
-    if (!chosen || !isFilled(user)) return words.reviewLater;
+    if (!chosen || !isFilled(user, first)) return words.reviewLater;
     const may = mayIn(permittedBy(chosen, this.permissions), words);
-    return words.review(bold(user.fullName.trim()), may, bold(this.organization));
-  }
-
-  #discard() {
-    const words = this.words.add;
-    return html`
-      <p class="review" role="alert"><strong>${words.discardTitle}</strong></p>
-      <button type="button" class="um-button" id="keep" @click=${this.#keep}>${words.keepEditing}</button>
-      <button type="button" class="um-button um-danger" @click=${this.close}>${words.discard}</button>
-    `;
+    return words.review[first](bold(user.fullName.trim()), may, bold(this.organization));
   }
 
   get #chosen(): ProfileSummary | undefined {
@@ -157,7 +184,7 @@ export class UmAddUserDialog extends ShellElement {
     return { password, fullName, email };
   }
 
-  #set(change: Partial<NewUser>): void {
+  #set(change: Partial<TypedUser>): void {
     this.user = { ...this.user, ...change };
     this.errors = Object.fromEntries(Object.entries(this.errors).filter(([name]) => !(name in change)));
     if (!("profile" in change)) this.#check.soon(this.#checked);
@@ -170,48 +197,16 @@ export class UmAddUserDialog extends ShellElement {
     void this.#check.now(this.#checked);
   }
 
-  /** Sent as it stands, empty fields too: what is wrong with any of them comes back all at once. */
   #submit(event: Event): void {
     event.preventDefault();
-    const { fullName, email, profile, password } = this.user;
-    this.dispatchEvent(new AddUserEvent({ fullName: fullName.trim(), email: email.trim(), profile, password }));
+    this.dispatchEvent(new AddUserEvent(newUserOf(this.user, this.first)));
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has("discarding") && this.discarding) this.#element("keep")?.focus();
+  protected override updated(): void {
     if (!this.#focusFirstError) return;
     this.#focusFirstError = false;
-    const first = newUserFields.find((name: NewUserField) => this.errors[name] !== undefined);
-    if (first) this.#element(first)?.focus();
-  }
-
-  #element(id: string): HTMLElement | null {
-    return this.renderRoot.querySelector(`#${id}`);
-  }
-
-  get #typed(): boolean {
-    return newUserFields.some((name) => this.user[name] !== "");
-  }
-
-  #onCloseRequest(event: Event): void {
-    if (!this.#typed && !this.sending) return;
-    event.preventDefault();
-    // What is on its way cannot be taken back; and to close the question means to go on.
-    if (this.sending) return;
-    if (this.discarding) void this.#keep();
-    else this.discarding = true;
-  }
-
-  #cancel(): void {
-    if (this.sending) return;
-    if (this.#typed) this.discarding = true;
-    else this.close();
-  }
-
-  async #keep(): Promise<void> {
-    this.discarding = false;
-    await this.updateComplete;
-    this.#element("fullName")?.focus();
+    const first = newUserFields.find((name) => this.errors[name] !== undefined);
+    if (first) this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus();
   }
 
   #onClosed(event: Event): void {

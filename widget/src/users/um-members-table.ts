@@ -1,6 +1,7 @@
 // <um-members-table>: the users list as one table; cards on a phone. Headings sort, and say so.
 import { html, LitElement, nothing } from "lit";
 import { avatarStyles } from "../kit/avatar.js";
+import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { arrowDownIcon, arrowUpIcon } from "../kit/list-icons.js";
@@ -11,17 +12,19 @@ import { membersCardStyles } from "./members-card-styles.js";
 import { membersTableStyles } from "./members-table-styles.js";
 import { firstQuestion, type Question } from "./question.js";
 import { QuestionEvent } from "./question-event.js";
+import { type Act, ActEvent, actIcons, actsOn, type Rights } from "./row-acts.js";
 
 /** As many as fill a usual overlay; the rest of a page is below the fold. */
 const bones = Array.from({ length: 12 }, (_, index) => index % 4);
 
-class UmMembersTable extends LitElement {
-  static override styles = [ground, avatarStyles, membersTableStyles, membersCardStyles];
+export class UmMembersTable extends LitElement {
+  static override styles = [ground, avatarStyles, buttonStyles, membersTableStyles, membersCardStyles];
   static override properties = {
     members: { attribute: false },
     question: { attribute: false },
     /** Id of the member to show as new. */
     fresh: {},
+    rights: { attribute: false },
     stale: { type: Boolean, reflect: true },
     locale: {},
     words: { attribute: false },
@@ -31,6 +34,7 @@ class UmMembersTable extends LitElement {
   members: readonly Member[] | undefined;
   question: Question = firstQuestion;
   fresh = "";
+  rights: Rights = { permissions: [], profiles: undefined };
   stale = false;
   locale = "en";
   words = list.users;
@@ -40,7 +44,10 @@ class UmMembersTable extends LitElement {
     return html`
       <table role="table" aria-label=${this.words.tab} aria-busy=${this.members === undefined}>
         <thead role="rowgroup">
-          <tr role="row">${columns.map((column) => this.#heading(column))}</tr>
+          <tr role="row">
+            ${columns.map((column) => this.#heading(column))}
+            <th role="columnheader" scope="col" class="acts"><span class="unseen">${this.words.actsColumn}</span></th>
+          </tr>
         </thead>
         <tbody role="rowgroup">
           ${this.members ? this.members.map((member) => this.#row(member)) : bones.map((width) => this.#bones(width))}
@@ -67,14 +74,41 @@ class UmMembersTable extends LitElement {
 
   #row(member: Member) {
     return html`
-      <tr role="row" data-status=${member.status} ?data-fresh=${member.id === this.fresh}>
+      <tr role="row" data-id=${member.id} data-status=${member.status} ?data-fresh=${member.id === this.fresh}>
         ${columns.map(({ id, cell }) =>
           id === "name"
             ? html`<th role="rowheader" scope="row" class=${id}>${cell(member, this)}</th>`
             : html`<td role="cell" class=${id}>${cell(member, this)}</td>`,
         )}
+        <td role="cell" class="acts">${this.#acts(member)}</td>
       </tr>
     `;
+  }
+
+  #acts(member: Member) {
+    const acts = actsOn(member, this.rights);
+    const places = acts.map((act) => (act ? this.#act(act, member) : html`<span></span>`));
+    // Where the row is narrow most acts stand in a menu; one that holds nothing else than what is in sight is not needed.
+    const folds = acts.filter(Boolean).length > 1 ? "" : "lone";
+    return html`<div class="places">${places}${this.#act("more", member, folds)}</div>`;
+  }
+
+  #act(act: Act, member: Member, kind = "") {
+    const title = this.words.acts[act];
+    // The second press of a double click is not meant for what the button has become by the first.
+    return html`
+      <button type="button" class="um-icon-button ${kind}" data-act=${act} title=${title} aria-label=${this.words.actOn(title, member.fullName)}
+        aria-haspopup=${act === "more" ? "menu" : nothing}
+        @click=${(event: MouseEvent) => event.detail < 2 && this.dispatchEvent(new ActEvent(act, member))}>${actIcons[act]()}<span>${title}</span></button>
+    `;
+  }
+
+  /** The button of this act in a member's row, or what is in its place; undefined where the row is gone. */
+  button(member: string, act: Act): HTMLElement | undefined {
+    const shown = Array.from(this.renderRoot.querySelectorAll<HTMLElement>(`[data-id="${member}"] [data-act]`)).filter(
+      (each) => each.checkVisibility(),
+    );
+    return shown.find((each) => each.dataset.act === act) ?? shown.find((each) => each.dataset.act !== "unlock");
   }
 
   #bones(width: number) {
@@ -86,6 +120,7 @@ class UmMembersTable extends LitElement {
               <div class=${id === "name" ? "who" : ""}>${id === "name" ? html`<span class="bone round"></span>` : nothing}<span class="bone"></span></div>
             </td>`,
         )}
+        <td role="cell" class="acts"></td>
       </tr>
     `;
   }

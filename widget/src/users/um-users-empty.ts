@@ -5,10 +5,12 @@ import { ask } from "../ask.js";
 import { buttonStyles } from "../kit/buttons.js";
 import { centre, centreStyles } from "../kit/centre.js";
 import { define } from "../kit/define.js";
+import { searchXIcon, userPlusIcon } from "../kit/empty-icons.js";
 import { ground } from "../kit/ground.js";
-import { plusIcon, searchXIcon, userPlusIcon } from "../kit/list-icons.js";
+import { plusIcon } from "../kit/list-icons.js";
 import { connect, type MembersPage, type ProfileSummary } from "../server.js";
-import { SpeakingElement } from "../words/speaking-element.js";
+import { type EmptyWords, empty } from "../words/en.empty.js";
+import { ShellElement } from "../words/shell-element.js";
 import { changed, firstQuestion, isNarrowed, type Question, toQuery, unnarrowed } from "./question.js";
 import { QuestionEvent } from "./question-event.js";
 import { NewUserEvent, type UmUsersToolbar } from "./um-users-toolbar.js";
@@ -19,7 +21,7 @@ interface Step {
   change: Partial<Question>;
 }
 
-export class UmUsersEmpty extends SpeakingElement {
+export class UmUsersEmpty extends ShellElement {
   static override styles = [ground, buttonStyles, centreStyles];
   static override properties = {
     server: {},
@@ -30,6 +32,8 @@ export class UmUsersEmpty extends SpeakingElement {
     mayCreate: { type: Boolean },
   };
 
+  protected override readonly english: EmptyWords = empty;
+  declare protected words: EmptyWords;
   server = "";
   organization = { id: "", name: "" };
   question: Question = firstQuestion;

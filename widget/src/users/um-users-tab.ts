@@ -6,7 +6,7 @@ import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { cloudOffIcon, refreshIcon } from "../kit/list-icons.js";
-import { clock, onDay } from "../kit/times.js";
+import { clock } from "../kit/times.js";
 import type { Notice } from "../kit/um-notice.js";
 import { AccessLostEvent, endsAccess } from "../overlay/access-lost-event.js";
 import { connect, type Me, type Member } from "../server.js";
@@ -18,7 +18,10 @@ import "./um-letter-bar.js";
 import "./um-members-table.js";
 import "./um-users-foot.js";
 import "./um-users-toolbar.js";
+import type { ActingOnUser } from "./acting-on-user.js";
 import type { AddingUser } from "./adding-user.js";
+import type { ActEvent, Rights } from "./row-acts.js";
+import type { UmMembersTable } from "./um-members-table.js";
 import { usersTabStyles } from "./users-tab-styles.js";
 
 class UmUsersTab extends SpeakingElement {
@@ -30,6 +33,7 @@ class UmUsersTab extends SpeakingElement {
     notice: { state: true },
     fresh: { state: true },
     adding: { state: true },
+    acting: { state: true },
   };
 
   server = "";
@@ -38,6 +42,7 @@ class UmUsersTab extends SpeakingElement {
   private notice: Notice | undefined;
   private fresh = "";
   private adding: AddingUser | undefined;
+  private acting: ActingOnUser | undefined;
 
   #members = new MembersLoader(
     this,
@@ -78,20 +83,20 @@ class UmUsersTab extends SpeakingElement {
   protected override render() {
     const { page, trouble, slow } = this.#members;
     const words = this.words.users;
-    const profiles = this.#profiles.status === TaskStatus.COMPLETE ? (this.#profiles.value?.profiles ?? []) : undefined;
-    const mayCreate = this.organization?.permissions.includes("users.create") ?? false;
+    const { permissions, profiles } = this.#rights;
+    const mayCreate = permissions.includes("users.create");
     return html`
-      <div class="panel" @um-question=${this.#onQuestion} @um-new-user=${this.#onNewUser}>
+      <div class="panel" @um-question=${this.#onQuestion} @um-new-user=${this.#onNewUser} @um-act=${this.#onAct}>
         ${trouble ? this.#band(trouble) : nothing}
         <um-users-toolbar .question=${this.question} .profiles=${profiles} .mayCreate=${mayCreate} .words=${words}></um-users-toolbar>
         <um-letter-bar .letters=${page?.letters} .letter=${this.question.letter} .capped=${page?.totalIsCapped ?? false} .words=${words}></um-letter-bar>
-        <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow}><div class="waiting"></div></div>
+        <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow && !this.acting?.slow}><div class="waiting"></div></div>
         <div class="scroll" tabindex="0" role="region" aria-label=${words.tab}>${this.#body(mayCreate)}</div>
         <um-users-foot .question=${this.#members.answered ?? this.question} .page=${page} .words=${words}>
           <um-notice .notice=${this.notice} .dismissLabel=${words.dismiss} @um-notice-dismissed=${this.#dismissNotice}></um-notice>
         </um-users-foot>
       </div>
-      ${this.adding?.render() ?? nothing}
+      ${this.adding?.render()} ${this.acting?.render()}
     `;
   }
 
@@ -105,8 +110,13 @@ class UmUsersTab extends SpeakingElement {
       return html`<um-users-empty .server=${this.server} .organization=${this.organization} .question=${answered}
         .letters=${page.letters} .profiles=${this.#profiles.value?.profiles ?? []} .mayCreate=${mayCreate}></um-users-empty>`;
     }
-    return html`<um-members-table .members=${page?.members} .question=${this.question} .fresh=${this.fresh}
+    return html`<um-members-table .members=${page?.members} .rights=${this.#rights} .question=${this.question} .fresh=${this.fresh}
       .stale=${trouble !== undefined} .locale=${this.locale} .words=${this.words.users}></um-members-table>`;
+  }
+
+  get #rights(): Rights {
+    const profiles = this.#profiles.status === TaskStatus.COMPLETE ? (this.#profiles.value?.profiles ?? []) : undefined;
+    return { permissions: this.organization?.permissions ?? [], profiles };
   }
 
   #band(trouble: "lost" | "slow" | "broken") {
@@ -150,10 +160,7 @@ class UmUsersTab extends SpeakingElement {
         server: this.server,
         organization: this.organization,
         list: () => this.#profiles.value,
-        added: (member) => void this.#onAdded(member),
-        asked: (text) => {
-          this.notice = { text, act: undefined };
-        },
+        added: (member, text) => void this.#onAdded(member, text),
         show: (email) => this.#ask({ ...unnarrowed, search: email }),
         closed: () => {
           this.adding = undefined;
@@ -166,15 +173,35 @@ class UmUsersTab extends SpeakingElement {
     }
   }
 
-  async #onAdded(member: Member): Promise<void> {
+  async #onAct({ act, member }: ActEvent): Promise<void> {
+    try {
+      const { ActingOnUser } = await import("./acting-on-user.js");
+      const { server, organization } = this;
+      if (!organization) return;
+      if (this.acting?.context.organization !== organization) {
+        this.acting = new ActingOnUser(this, {
+          server,
+          organization,
+          members: this.#members,
+          list: () => this.#profiles.value,
+          say: (notice) => {
+            this.notice = notice;
+          },
+          button: (id, what) =>
+            this.renderRoot.querySelector<UmMembersTable>("um-members-table")?.button(id, what) ??
+            this.renderRoot.querySelector<HTMLElement>(".scroll"),
+        });
+      }
+      void this.acting.act(act, member);
+    } catch {
+      void this.#members.again();
+    }
+  }
+
+  async #onAdded(member: Member, text: string): Promise<void> {
     this.fresh = member.id;
     await this.#members.again();
     const inSight = this.#members.page?.members.some(({ id }) => id === member.id) ?? false;
-    const { kind, at } = member.statusReason ?? { kind: undefined, at: null };
-    const text =
-      kind === "initial_password_expires" && at !== null
-        ? this.words.users.addedUntil(member.fullName, onDay(this.locale, new Date(at)))
-        : this.words.users.added(member.fullName);
     const show = { label: this.words.users.show, run: () => this.#ask({ ...unnarrowed, search: member.email }) };
     this.notice = { text, act: inSight ? undefined : show };
   }

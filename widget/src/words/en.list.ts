@@ -2,14 +2,16 @@
 import { shell } from "./en.shell.js";
 
 const count = (number: number) => number.toLocaleString("en");
+/** "Since 3 March, by Ioana Petrescu", or what of it is known. */
+const join = (parts: string[]) => parts.filter(Boolean).join(", ");
 const people = (number: number) => (number === 1 ? "1 user" : `${count(number)} users`);
-const statusWords = { active: "active", invited: "invited", locked: "locked", deactivated: "deactivated" };
 
 export const list = {
   ...shell,
 
   overlay: {
     tabs: "Sections",
+    requests: "Pending requests",
     signedOutTitle: "You are signed out",
     signedOutText: "Sign in again, then open this from where you were.",
     forbiddenTitle: "This is not open to you",
@@ -54,11 +56,12 @@ export const list = {
     reasons: {
       strikes: (when: string) => (when ? `3 wrong sign-ins, ${when}` : "3 wrong sign-ins"),
       dormant: (when: string) => (when ? `No sign-in since ${when}` : "No sign-in for 6 months"),
-      deactivated: (when: string) => (when ? `Since ${when}` : ""),
+      deactivated: (when: string, by: string) => join([when && `Since ${when}`, by && `by ${by}`]),
       initial_password_expires: (when: string) => (when ? `Password expires ${when}` : "Initial password set"),
       initial_password_expired: (_when: string) => "Initial password expired",
       link_expires: (when: string) => (when ? `Link expires ${when}` : "Link sent"),
       link_expired: (_when: string) => "Link expired",
+      mail_undelivered: (_when: string) => "Set-up mail could not be delivered",
     },
     today: (time: string) => `today ${time}`,
     range: (from: number, to: number, total: number, capped: boolean) =>
@@ -71,8 +74,18 @@ export const list = {
     nextPage: "Next page",
     pages: "Pages",
     dismiss: "Dismiss",
-    added: (name: string) => `${name} was added.`,
-    addedUntil: (name: string, when: string) => `${name} was added. The initial password works until ${when}.`,
+    acts: {
+      unlock: "Unlock",
+      edit: "Edit",
+      details: "Details",
+      reset: "Reset",
+      deactivate: "Deactivate",
+      reactivate: "Reactivate",
+      delete: "Delete",
+      more: "More",
+    },
+    actsColumn: "Actions",
+    actOn: (act: string, name: string) => `${act} ${name}`,
     show: "Show",
     lost: "The server does not answer.",
     slow: "The server asks for a pause.",
@@ -82,35 +95,6 @@ export const list = {
     tryingIn: (seconds: number) => `Trying again in ${seconds === 1 ? "1 second" : `${seconds} seconds`}.`,
     trying: "Trying again.",
   },
-
-  empty: {
-    title: "Nobody matches all of this",
-    titleOne: "Nobody matches this",
-    question: (parts: { search: string; letter: string; profile: string; status: string }) => {
-      const said = [
-        parts.search && `“${parts.search}”`,
-        parts.letter && `with the letter ${parts.letter}`,
-        parts.profile && `in the profile ${parts.profile}`,
-        parts.status && (statusWords[parts.status as keyof typeof statusWords] ?? parts.status),
-      ].filter(Boolean);
-      const sentence = said.join(", ");
-      return `${sentence.charAt(0).toLocaleUpperCase("en")}${sentence.slice(1)}.`;
-    },
-    without: {
-      letter: (number: number) => `Without the letter, ${matches(number)}.`,
-      filters: (number: number) => `Without the filters, ${matches(number)}.`,
-    },
-    drop: { letter: "Drop Letter", filters: "Drop Filters", letterAndFilters: "Drop Letter and Filters" },
-    clearAll: "Clear All",
-    clearSearch: "Clear Search",
-    firstTitle: "It is only you here so far",
-    firstText: (organization: string) =>
-      `Add the people of ${organization}. You give each a first password, and each sees only what their profile permits.`,
-  },
 };
-
-function matches(number: number): string {
-  return number === 1 ? "1 person matches" : `${count(number)} people match`;
-}
 
 export type ListWords = typeof list;

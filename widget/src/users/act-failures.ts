@@ -1,0 +1,17 @@
+// Says why an act was not done.
+import type { Answer } from "../ask.js";
+import type { ActWords } from "../words/en.acts.js";
+
+export type Failure = Exclude<Answer<unknown>, { ok: true }>;
+
+/** What happened, and what follows. */
+export function failureOf(failure: Failure, words: ActWords): { lead: string; rest: string } {
+  const code = failure.reason === "lost" ? "lost" : failure.code;
+  if (failure.reason === "refused" && code === "too_many_requests")
+    return { lead: words.tooMany, rest: words.signIn.slowText(failure.retryAfter) };
+  const [lead, rest] = words.failures[code] ?? words.failures.broken ?? ["", ""];
+  return { lead, rest };
+}
+
+export const isRefused = (answer: Answer<unknown>, code: string): boolean =>
+  !answer.ok && answer.reason === "refused" && answer.code === code;

@@ -1,0 +1,114 @@
+// Deleting a user, from the question to the notice.
+import { html, type LitElement } from "lit";
+import { Patience } from "../kit/patience.js";
+import type { Member } from "../server.js";
+import { type Failure, isRefused } from "./act-failures.js";
+import type { Acting } from "./acting-on-user.js";
+import { callsAbout, type MemberCalls } from "./member-calls.js";
+import { refocus } from "./refocus.js";
+import type { UmDeleteUserDialog } from "./um-delete-user-dialog.js";
+import "./um-delete-user-dialog.js";
+import { type Difference, differencesBetween } from "./user-draft.js";
+
+export class DeletingUser {
+  #member: Member;
+  #refusal: Failure | undefined;
+  #stale: { by: string | null; differences: Difference[] } | undefined;
+  #isSending = false;
+  /** Where the focus goes when this row is gone. */
+  #next: string | undefined;
+  readonly #calls: MemberCalls;
+  readonly #patience: Patience;
+
+  constructor(
+    private readonly acting: Acting,
+    member: Member,
+  ) {
+    this.#member = member;
+    this.#calls = callsAbout(acting, member);
+    this.#patience = new Patience(acting.host);
+  }
+
+  render() {
+    const { organization } = this.acting;
+    const mayDeactivate =
+      organization.permissions.includes("users.deactivate") && this.#member.status !== "deactivated";
+    return html`
+      <um-delete-user-dialog .member=${this.#member} .organization=${organization.name} .refusal=${this.#refusal}
+        .stale=${this.#stale} .mayDeactivate=${mayDeactivate} .busy=${this.#patience.overdue} .sending=${this.#isSending}
+        @um-delete-user=${() => this.#delete()} @um-deactivate-instead=${() => this.#deactivate()}
+        @um-dialog-closed=${() => this.#closed()}></um-delete-user-dialog>
+    `;
+  }
+
+  async #delete(): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    this.#refusal = undefined;
+    this.#patience.start();
+    this.acting.host.requestUpdate();
+    const answer = await this.#calls.remove(this.#member.etag);
+    if (answer.ok) this.#gone(answer.value.outcome);
+    // Perhaps by an earlier try of ours, whose answer was lost.
+    else if (isRefused(answer, "not_found")) this.#gone("gone");
+    else if (isRefused(answer, "stale_version")) await this.#readAgain();
+    else this.#refusal = answer;
+    this.#isSending = false;
+    this.#patience.stop();
+    this.acting.host.requestUpdate();
+  }
+
+  async #readAgain(): Promise<void> {
+    const { members, words } = this.acting;
+    const fresh = await this.#calls.read();
+    if (!fresh.ok) {
+      if (isRefused(fresh, "not_found")) this.#gone("gone");
+      else this.#refusal = fresh;
+      return;
+    }
+    const { lastChange } = fresh.value;
+    const differences = differencesBetween(this.#member, fresh.value, words.users.statuses);
+    this.#stale = { by: lastChange?.by ?? null, differences };
+    this.#member = fresh.value;
+    members.put(fresh.value);
+  }
+
+  #gone(outcome: "deleted" | "removed" | "gone"): void {
+    const { members, organization, say, words } = this.acting;
+    const { fullName, id } = this.#member;
+    const rows = members.page?.members ?? [];
+    const place = rows.findIndex((each) => each.id === id);
+    this.#next = (rows[place + 1] ?? rows[place - 1])?.id;
+    const text =
+      outcome === "removed" ? words.acts.removed(fullName, organization.name) : words.acts[outcome](fullName);
+    say({ text });
+    this.#dialog?.close();
+    members.drop(id);
+    void this.#goOn();
+  }
+
+  /** To the next row at once; asking for the list again may take it away, too. */
+  async #goOn(): Promise<void> {
+    const { button, host, members } = this.acting;
+    const next = this.#next ?? "";
+    await host.updateComplete;
+    await host.renderRoot.querySelector<LitElement>("um-members-table")?.updateComplete;
+    button(next, "edit")?.focus();
+    await members.again();
+    await refocus(this.acting, next, "edit");
+  }
+
+  #deactivate(): void {
+    this.#dialog?.close();
+    this.acting.act("deactivate", this.#member);
+  }
+
+  get #dialog(): UmDeleteUserDialog | null {
+    return this.acting.host.renderRoot.querySelector("um-delete-user-dialog");
+  }
+
+  #closed(): void {
+    this.acting.closed();
+    void refocus(this.acting, this.#next ?? this.#member.id, "delete");
+  }
+}

@@ -1,0 +1,178 @@
+// Editing a user, from the open dialog to the notice: asks the server, and finds its way when somebody else was first.
+import { html } from "lit";
+import type { Answer } from "../ask.js";
+import { Patience } from "../kit/patience.js";
+import type { Member, MemberDetails } from "../server.js";
+import { type Failure, failureOf, isRefused } from "./act-failures.js";
+import type { Acting } from "./acting-on-user.js";
+import { type Change, callsAbout, type MemberCalls } from "./member-calls.js";
+import { refocus } from "./refocus.js";
+import type { SaveUserEvent, UmEditUserDialog } from "./um-edit-user-dialog.js";
+import { type Difference, differencesBetween, hasArrived } from "./user-draft.js";
+import type { FactEvent } from "./user-facts.js";
+import "./um-edit-user-dialog.js";
+
+export class EditingUser {
+  #member: Member;
+  #details: MemberDetails | undefined;
+  #refusal: Failure | undefined;
+  /** What somebody else changed while the dialog was open. */
+  #stale: { by: string | null; differences: Difference[] } | undefined;
+  #isGone = false;
+  #isSending = false;
+  #areDetailsLost = false;
+  /** What became of an act among the facts. */
+  #said = "";
+  readonly #calls: MemberCalls;
+  readonly #patience: Patience;
+
+  constructor(
+    private readonly acting: Acting,
+    member: Member,
+  ) {
+    this.#member = member;
+    this.#calls = callsAbout(acting, member);
+    this.#patience = new Patience(acting.host);
+    void this.#load();
+  }
+
+  render() {
+    const { acting } = this;
+    const { organization } = acting;
+    const list = acting.list();
+    return html`
+      <um-edit-user-dialog .permitted=${organization.permissions} .member=${this.#member} .details=${this.#details}
+        .profiles=${list?.profiles ?? []} .permissions=${list?.permissions ?? []} .refusal=${this.#refusal} .stale=${this.#stale}
+        .gone=${this.#isGone} .busy=${this.#patience.overdue} .sending=${this.#isSending} .said=${this.#said} .detailsLost=${this.#areDetailsLost}
+        @um-save-user=${(event: SaveUserEvent) => this.#save(event.change)}
+        @um-fact=${(event: FactEvent) => this.#actOnFact(event)} @um-load-details=${() => this.#load()}
+        @um-dialog-closed=${() => this.#closed()}></um-edit-user-dialog>
+    `;
+  }
+
+  async #load(): Promise<void> {
+    const answer = await this.#calls.read();
+    this.#areDetailsLost = !answer.ok;
+    if (answer.ok) this.#take(answer.value);
+    else if (isRefused(answer, "not_found")) this.#isGone = true;
+    this.acting.host.requestUpdate();
+  }
+
+  /** What is so now; the row shows it too. */
+  #take(details: MemberDetails): void {
+    this.#details = details;
+    this.#member = details;
+    this.acting.members.put(details);
+  }
+
+  async #save(change: Change): Promise<void> {
+    if (this.#isSending) return;
+    if (Object.keys(change).length === 0) {
+      this.#close();
+      return;
+    }
+    const answer = await this.#send(() => this.#calls.change(this.#member.etag, change));
+    if (answer.ok) this.#saved(answer.value.member, answer.value.confirmationSentTo);
+    else await this.#refused(change, answer);
+    this.acting.host.requestUpdate();
+  }
+
+  async #refused(change: Change, failure: Failure): Promise<void> {
+    const isStale = isRefused(failure, "stale_version");
+    // Asked again too soon: perhaps the first asking has arrived, and only its answer was lost.
+    if (isStale || isRefused(failure, "too_many_requests")) {
+      const fresh = await this.#send(() => this.#calls.read());
+      if (fresh.ok && hasArrived(change, fresh.value)) {
+        this.#take(fresh.value);
+        this.#saved(
+          fresh.value,
+          change.email !== undefined && change.email !== fresh.value.email ? change.email : null,
+        );
+        return;
+      }
+      if (isStale) {
+        if (fresh.ok) this.#showStale(fresh.value);
+        else this.#fail(fresh);
+        return;
+      }
+    }
+    this.#fail(failure);
+  }
+
+  #fail(failure: Failure): void {
+    if (isRefused(failure, "not_found")) this.#isGone = true;
+    else this.#refusal = failure;
+  }
+
+  #showStale(fresh: MemberDetails): void {
+    const { words } = this.acting;
+    const before = this.#details?.lastChange?.at;
+    const by = fresh.lastChange && fresh.lastChange.at !== before ? fresh.lastChange.by : null;
+    this.#stale = { by, differences: differencesBetween(this.#member, fresh, words.users.statuses) };
+    this.#refusal = undefined;
+    this.#take(fresh);
+  }
+
+  #saved(member: Member, sentTo: string | null): void {
+    const { members, say, words } = this.acting;
+    members.put(member);
+    const name = member.fullName;
+    say({ text: sentTo === null ? words.acts.changed(name) : words.acts.confirmationSent(name, sentTo) });
+    this.#close();
+  }
+
+  /** Facts change at once and on their own; what is typed in the form is not touched. */
+  async #actOnFact({ act, pending, letter }: FactEvent): Promise<void> {
+    if (this.#isSending) return;
+    const { etag } = this.#member;
+    const calls = this.#calls;
+    const { facts, acts } = this.acting.words;
+    this.#said = "";
+    const asking = {
+      unlock: () => calls.unlock(etag),
+      reset: () => calls.reset(),
+      change_email: () => calls.change(etag, { email: pending?.email ?? "" }),
+      withdraw: () => calls.withdraw(pending?.purpose ?? "reset"),
+      letter: () => calls.resend(letter ?? ""),
+    };
+    const answer = await this.#send<unknown>(asking[act]);
+    const name = this.#member.fullName;
+    if (answer.ok) {
+      const { outcome } = (answer.value ?? {}) as { outcome?: string };
+      if (outcome === "unlocked") this.#said = acts.unlocked(name);
+      else if (outcome === "link_sent") this.#said = acts.unlockLinkSent(name);
+      else this.#said = act === "withdraw" ? facts.cancelled : facts.resent;
+      await this.#load();
+    } else if (isRefused(answer, "stale_version")) {
+      const fresh = await calls.read();
+      if (fresh.ok) this.#showStale(fresh.value);
+    } else {
+      const { lead, rest } = failureOf(answer, this.acting.words);
+      this.#said = `${lead} ${rest}`;
+      // A link that is open no more, or a lock that is gone: the facts say what is so.
+      if (isRefused(answer, "not_found") || isRefused(answer, "not_locked")) await this.#load();
+    }
+    this.acting.host.requestUpdate();
+  }
+
+  async #send<Value>(call: () => Promise<Answer<Value>>): Promise<Answer<Value>> {
+    this.#isSending = true;
+    this.#refusal = undefined;
+    this.#patience.start();
+    this.acting.host.requestUpdate();
+    const answer = await call();
+    this.#isSending = false;
+    this.#patience.stop();
+    return answer;
+  }
+
+  #close(): void {
+    this.acting.host.renderRoot.querySelector<UmEditUserDialog>("um-edit-user-dialog")?.close();
+  }
+
+  #closed(): void {
+    this.acting.closed();
+    if (this.#isGone) void this.acting.members.again();
+    void refocus(this.acting, this.#member.id, "edit");
+  }
+}

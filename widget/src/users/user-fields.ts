@@ -1,0 +1,74 @@
+// The fields of the Edit User form: each says why where it cannot be changed.
+import { html } from "lit";
+import { live } from "lit/directives/live.js";
+import { field } from "../kit/fields.js";
+import { chevronDownIcon } from "../kit/icons.js";
+import type { Member, ProfileSummary } from "../server.js";
+import type { ActWords } from "../words/en.acts.js";
+import type { Draft, DraftField } from "./user-draft.js";
+
+/** What the fields show, and what they call. */
+export interface UserForm {
+  member: Member;
+  draft: Draft;
+  errors: Partial<Record<DraftField, string>>;
+  profiles: readonly ProfileSummary[];
+  /** What the chosen profile permits, in a sentence. */
+  permits: string;
+  /** Nothing can be changed; the form says why itself. */
+  readOnly: boolean;
+  words: ActWords;
+  set: (change: Partial<Draft>) => void;
+}
+
+export function userFields(form: UserForm) {
+  const { words } = form;
+  return html`
+    ${textField(form, "fullName", "text", words.add.fullName, "")}
+    ${textField(form, "email", "email", words.fields.email, words.edit.emailHelp)} ${profileField(form)}
+  `;
+}
+
+function textField(form: UserForm, name: "fullName" | "email", type: string, label: string, help: string) {
+  const { draft, errors, member, readOnly, words } = form;
+  const error = errors[name];
+  return field({
+    id: name,
+    label,
+    error,
+    help: readOnly ? "" : member.alsoElsewhere ? words.edit.elsewhere : help,
+    control: html`<input id=${name} class="um-input" type=${type} autocomplete="off" spellcheck="false"
+      maxlength=${name === "email" ? 320 : 200} ?readonly=${readOnly || member.alsoElsewhere} aria-invalid=${error !== undefined}
+      aria-describedby="${name}-help" .value=${live(draft[name])}
+      @input=${(event: InputEvent) => form.set({ [name]: (event.target as HTMLInputElement).value })} />`,
+  });
+}
+
+function profileField(form: UserForm) {
+  const { draft, errors, member, permits, profiles, readOnly, words } = form;
+  const error = errors.profile;
+  // Also the present one, and the chosen one even when it has gone meanwhile: what is chosen is never changed silently.
+  const offered = profiles.filter(({ id, assignable }) => assignable && id !== member.profile.id);
+  const fixed = readOnly || member.self;
+  const why = member.self && !readOnly ? words.edit.ownProfile : "";
+  const gone = draft.profile !== member.profile.id && !offered.some(({ id }) => id === draft.profile);
+  const select = html`
+    <span class="um-select">
+      <select id="profile" class="um-input" aria-invalid=${error !== undefined} aria-describedby="profile-help"
+        @change=${(event: Event) => form.set({ profile: (event.target as HTMLSelectElement).value })}>
+        ${[member.profile, ...offered, ...(gone ? [{ id: draft.profile, name: "" }] : [])].map(
+          ({ id, name }) => html`<option value=${id} .selected=${id === draft.profile}>${name}</option>`,
+        )}
+      </select>
+      ${chevronDownIcon("small")}
+    </span>
+  `;
+  const text = html`<input id="profile" class="um-input" readonly aria-describedby="profile-help" .value=${member.profile.name} />`;
+  return field({
+    id: "profile",
+    label: words.add.profile,
+    help: [permits, why].filter(Boolean).join(" "),
+    error,
+    control: fixed ? text : select,
+  });
+}
