@@ -6,6 +6,7 @@ import { send } from "./ask.js";
 
 export type {
   ConfirmationPreview,
+  JoinRequest,
   Me,
   Member,
   MemberDetails,

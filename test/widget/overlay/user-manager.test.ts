@@ -136,7 +136,7 @@ describe("<user-manager>", () => {
     it("shows only the tabs that the person may use", async () => {
       await open();
       await said("Amara Nwosu");
-      expect(all('[role="tab"]').map((tab) => tab.textContent)).toEqual(["Users"]);
+      expect(all('[role="tab"]').map((tab) => tab.textContent)).toEqual(["Users", "Pending requests"]);
       server.me.organizations = [];
     });
 

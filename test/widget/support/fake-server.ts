@@ -48,6 +48,37 @@ export function member(fullName: string, more: Record<string, unknown> = {}) {
   };
 }
 
+export function joinRequest(email: string, more: Record<string, unknown> = {}) {
+  made += 1;
+  return {
+    id: `j-${made}`,
+    email,
+    profile: { id: billing.id, name: billing.name },
+    askedBy: "Amara Nwosu",
+    askedAt: new Date(Date.now() - 25 * 3_600_000).toISOString(),
+    expiresAt: new Date(Date.now() + 150 * 3_600_000).toISOString(),
+    state: "open",
+    lapseReason: null,
+    ...more,
+  };
+}
+
+export function letter(kind: string, address: string, more: Record<string, unknown> = {}) {
+  made += 1;
+  return {
+    id: `l-${made}`,
+    kind,
+    to: { name: null, address },
+    attempts: 12,
+    error: "550 5.1.1 No such mailbox",
+    givenUpAt: new Date(Date.now() - 49 * 3_600_000).toISOString(),
+    member: null,
+    joinRequest: null,
+    mayResend: true,
+    ...more,
+  };
+}
+
 export const page = (members: unknown[], more: Record<string, unknown> = {}) => ({
   members,
   total: members.length,
@@ -96,6 +127,8 @@ export class FakeServer {
       { name: "invoices.pay", label: "Pay invoices", description: "", group: "Invoices" },
     ],
   };
+  joinRequests: ReturnType<typeof joinRequest>[] = [];
+  letters: ReturnType<typeof letter>[] = [];
   readonly #handlers = new Map<string, Handler>([
     ["GET /me", () => ok(this.me)],
     ["PUT /me/organization", ({ body }) => ok({ organization: body.organization })],
@@ -105,6 +138,8 @@ export class FakeServer {
     ["POST /password-check", ({ body }) => ok({ rules: rulesFor(String(body.password)) })],
     ["GET /organizations/o-1/members", () => ok(page(this.members))],
     ["GET /organizations/o-1/profiles", () => ok(this.profiles)],
+    ["GET /organizations/o-1/join-requests", () => ok({ joinRequests: this.joinRequests })],
+    ["GET /organizations/o-1/undelivered-letters", () => ok({ letters: this.letters })],
   ]);
   readonly #realFetch = window.fetch;
 

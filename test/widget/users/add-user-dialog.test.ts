@@ -17,7 +17,7 @@ import {
   words,
 } from "../support/elements.js";
 import { expect } from "../support/expect.js";
-import { billing, FakeServer, member, ok, page, problem } from "../support/fake-server.js";
+import { billing, FakeServer, joinRequest, member, ok, page, problem } from "../support/fake-server.js";
 
 const add = "POST /organizations/o-1/members";
 const list = "GET /organizations/o-1/members";
@@ -54,8 +54,17 @@ describe("the Add New User dialog", () => {
     type(field("fullName"), "Linnéa Sandström");
     type(field("email"), "linnea@ostervik.example");
     type(field("profile"), billing.id);
-    type(field("password"), "copper-lantern-drift");
     await said("may see invoices and pay invoices in");
+  };
+  const choosePassword = async () => {
+    (await until("the choice is there", () => field("first-password"))).click();
+    await until("the field is there", () => field("password"));
+  };
+  const fillWithPassword = async () => {
+    await fill();
+    await choosePassword();
+    type(field("password"), "copper-lantern-drift");
+    await said("signs in with the password you hand over");
   };
   const submit = async () => (await pressable("Add User")).click();
   const isOpen = () => one("um-add-user-dialog") !== undefined;
@@ -65,7 +74,22 @@ describe("the Add New User dialog", () => {
       it(`has nothing for axe to find, filled, in ${scheme}`, async () => {
         await openDialog();
         await fill();
+        expect(await faults(scheme)).toEqual([]);
+      });
+
+      it(`has nothing for axe to find, with a password to hand over, in ${scheme}`, async () => {
+        await openDialog();
+        await fillWithPassword();
         await said("At least 12 characters");
+        expect(await faults(scheme)).toEqual([]);
+      });
+
+      it(`has nothing for axe to find, when somebody was asked to join, in ${scheme}`, async () => {
+        server.on(add, ok({ outcome: "asked_to_join" }, 201));
+        await openDialog();
+        await fill();
+        await submit();
+        await said("They have been asked to join");
         expect(await faults(scheme)).toEqual([]);
       });
 
@@ -97,16 +121,44 @@ describe("the Add New User dialog", () => {
       await said("May do everything.");
     });
 
-    it("says before the button who joins, what they may do and how they sign in", async () => {
+    it("says before the button who joins, what they may do and what mail they get", async () => {
       await openDialog();
       await fill();
       await said(
-        "Linnéa Sandström may see invoices and pay invoices in Ostervik Freight , and signs in with the address and the password you hand over.",
+        "Linnéa Sandström may see invoices and pay invoices in Ostervik Freight , and gets a mail with a link to choose a password.",
       );
+      await choosePassword();
+      await said("Once the fields are filled");
+      type(field("password"), "copper-lantern-drift");
+      await said(
+        "Linnéa Sandström may see invoices and pay invoices in Ostervik Freight , and signs in with the password you hand over; the mail they get does not contain it.",
+      );
+    });
+
+    it("sends a set-up link unless a password is chosen, and shows the policy only then", async () => {
+      await openDialog();
+      expect([(field("first-link") as HTMLInputElement).checked, field("password")]).toEqual([true, undefined]);
+      expect(words()).notToContain("At least 12 characters");
+      await choosePassword();
+      await said("At least 12 characters");
+    });
+
+    it("chooses with the arrow keys, and keeps a password that was typed when the choice goes to and fro", async () => {
+      await openDialog();
+      field("first-link")?.focus();
+      await sendKeys({ press: "ArrowDown" });
+      type(await until("the field is there", () => field("password")), "copper-lantern-drift");
+      field("first-password")?.focus();
+      await sendKeys({ press: "ArrowUp" });
+      await until("it has gone", () => !field("password"));
+      await sendKeys({ press: "ArrowDown" });
+      const again = await until("the field is there", () => field("password"));
+      expect((again as HTMLInputElement).value).toBe("copper-lantern-drift");
     });
 
     it("generates a password that meets the policy, shows it, and another each time", async () => {
       await openDialog();
+      await choosePassword();
       (await pressable("Generate")).click();
       await until("all lines are met", () => all('.um-rules [data-state="met"]').length === 3);
       const input = field("password") as HTMLInputElement;
@@ -118,7 +170,7 @@ describe("the Add New User dialog", () => {
 
     it("ticks the policy's lines with name and address in view", async () => {
       await openDialog();
-      await fill();
+      await fillWithPassword();
       await until("all lines are met", () => all('.um-rules [data-state="met"]').length === 3);
       expect(server.callsTo("POST /password-check").at(-1)?.body).toEqual({
         password: "copper-lantern-drift",
@@ -136,12 +188,28 @@ describe("the Add New User dialog", () => {
         fullName: "Linnéa Sandström",
         email: "linnea@ostervik.example",
         profile: billing.id,
-        password: "copper-lantern-drift",
       });
       await until("it is closed", () => !isOpen());
       expect(one("tr[data-fresh]")?.textContent).toContain("Linnéa Sandström");
       expect(press("Show")).notToExist();
       expect(focused()).toBe(press("New User") ?? null);
+    });
+
+    it("sends the password that was typed only when one is to be handed over", async () => {
+      await openDialog();
+      await fillWithPassword();
+      await submit();
+      await said("Linnéa Sandström was added.");
+      expect(server.callsTo(add)[0]?.body.password).toBe("copper-lantern-drift");
+    });
+
+    it("says until when the set-up link works", async () => {
+      const statusReason = { kind: "link_expires", at: "2030-03-04T10:00:00.000Z" };
+      server.on(add, ok({ outcome: "created", member: member("Linnéa Sandström", { statusReason }) }, 201));
+      await openDialog();
+      await fill();
+      await submit();
+      await said("The set-up link works until March 4, 2030.");
     });
 
     it("says until when the initial password works", async () => {
@@ -186,6 +254,7 @@ describe("the Add New User dialog", () => {
 
     it("says beside each field what is missing, all at once, and goes to the first", async () => {
       await openDialog();
+      await choosePassword();
       await submit();
       for (const sentence of [
         "4 things to look at",
@@ -207,14 +276,14 @@ describe("the Add New User dialog", () => {
       await said("Choose a profile: it decides what this person may do.");
       await said("Someone here already uses this address.");
       expect(server.callsTo(add).map(({ body }) => body)).toEqual([
-        { fullName: "Linnéa Sandström", email: "linnea@ostervik.example", profile: "", password: "" },
+        { fullName: "Linnéa Sandström", email: "linnea@ostervik.example", profile: "" },
       ]);
     });
 
     it("says the server's refusals beside their fields, all at once, with nothing lost", async () => {
       server.on(add, problem(422, "invalid_input", { email: "email_invalid", password: "password_too_short" }));
       await openDialog();
-      await fill();
+      await fillWithPassword();
       await submit();
       await said("Enter a full e-mail address");
       await until(
@@ -239,30 +308,47 @@ describe("the Add New User dialog", () => {
       expect(isOpen()).toBe(false);
     });
 
-    it("says when a person of another organization has been asked to join instead, and closes", async () => {
+    it("says in a message that somebody who is known elsewhere was asked, with no row and nothing to discard", async () => {
       server.on(add, ok({ outcome: "asked_to_join" }, 201));
       await openDialog();
       await fill();
       await submit();
-      await said("linnea@ostervik.example has been asked to join, and is here once they confirm.");
-      await until("it is closed", () => !isOpen());
+      await said("They have been asked to join");
+      await said("linnea @ostervik.example already signs in for another organization");
+      await said("They appear in the users list when they confirm.");
+      expect(isOpen()).toBe(false);
       expect(words()).notToContain("was added");
+      expect(server.callsTo(list).length).toBe(1);
+      (await pressable("Done")).click();
+      await until("it is closed", () => !one("um-asked-dialog"));
+      expect(focused()).toBe(press("New User") ?? null);
     });
 
-    it("says when a person has been asked to join already", async () => {
+    it("counts the new request at once, and leads to it", async () => {
+      server.on(add, () => {
+        server.joinRequests = [joinRequest("linnea@ostervik.example")];
+        return ok({ outcome: "asked_to_join" }, 201);
+      });
+      await openDialog();
+      await fill();
+      await submit();
+      await until("it is counted", () => one("um-pending-count")?.shadowRoot?.textContent?.trim() === "1");
+      (await pressable("Show Pending Requests")).click();
+      await until("it is in the list", () => one("um-pending-tab tbody tr") ?? one('tr[data-state="open"]'));
+      expect(focused()?.id).toBe("tab-requests");
+      expect(one("um-asked-dialog")).notToExist();
+    });
+
+    it("says when a person has been asked to join already, and leads to the requests", async () => {
       server.on(add, problem(409, "already_asked", { email: "already_asked" }));
       await openDialog();
       await fill();
       await submit();
       await said("This person has already been asked to join.");
-    });
-
-    it("says that a person of another organization cannot be given a password", async () => {
-      server.on(add, problem(409, "person_exists", { email: "person_exists" }));
-      await openDialog();
-      await fill();
-      await submit();
-      await said("This person already signs in for another organization");
+      (await pressable("Show pending requests")).click();
+      await said("Nobody is waiting");
+      expect(isOpen()).toBe(false);
+      expect(focused()?.id).toBe("tab-requests");
     });
 
     it("keeps everything typed when the server is lost, and sends it again", async () => {
@@ -282,15 +368,6 @@ describe("the Add New User dialog", () => {
       await fill();
       await submit();
       await said("You may not add users any more.");
-    });
-
-    it("says that somebody who is known elsewhere was asked, and shows no row for them", async () => {
-      server.on(add, ok({ outcome: "asked_to_join" }, 201));
-      await openDialog();
-      await fill();
-      await submit();
-      await said("linnea@ostervik.example has been asked to join");
-      expect(words()).notToContain("was added");
     });
 
     it("posts once for two presses", async () => {

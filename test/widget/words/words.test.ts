@@ -4,6 +4,7 @@ import { acts } from "../../../widget/src/words/en.acts.js";
 import { empty } from "../../../widget/src/words/en.empty.js";
 import { forms } from "../../../widget/src/words/en.forms.js";
 import { list } from "../../../widget/src/words/en.list.js";
+import { pending } from "../../../widget/src/words/en.pending.js";
 import { shell } from "../../../widget/src/words/en.shell.js";
 import { languageOf, wordsFor } from "../../../widget/src/words/words.js";
 import { clear } from "../support/elements.js";
@@ -35,9 +36,8 @@ describe("the words", () => {
   });
 
   it("say everything in German that they say in English", () => {
-    expect(keys(de).sort()).toEqual(
-      [...new Set([shell, list, forms, empty, acts].flatMap((part) => keys(part)))].sort(),
-    );
+    const parts = [shell, list, acts, empty, forms, pending];
+    expect(keys(de).sort()).toEqual([...new Set(parts.flatMap((part) => keys(part)))].sort());
   });
 
   it("say what a profile permits in one sentence", () => {
@@ -48,7 +48,7 @@ describe("the words", () => {
   });
 
   it("blame nobody, and never shout", () => {
-    const said = JSON.stringify([shell, list, forms, empty, acts], (_, value) =>
+    const said = JSON.stringify([shell, list, acts, empty, forms, pending], (_, value) =>
       typeof value === "function" ? String(value) : value,
     );
     expect(/[a-z]!"|successfully|please|\bOK\b|sorry/i.test(said)).toBe(false);

@@ -13,7 +13,9 @@ interface Scope {
 export interface Tab {
   id: string;
   permission: string;
-  label: (words: ListWords) => string;
+  label: (words: ListWords, scope: Scope) => unknown;
+  /** Brings what stands in a tab that is not there from the start. */
+  load?: () => Promise<unknown>;
   render: (scope: Scope) => TemplateResult;
 }
 
@@ -24,5 +26,17 @@ export const tabs: readonly Tab[] = [
     label: (words) => words.users.tab,
     render: ({ server, organization }) =>
       html`<um-users-tab .server=${server} .organization=${organization}></um-users-tab>`,
+  },
+  {
+    id: "requests",
+    permission: "users.read",
+    label: (words, { server, organization }) => {
+      // A label without its count serves too.
+      import("../join-requests/um-pending-count.js").catch(() => {});
+      return html`${words.overlay.requests}<um-pending-count .server=${server} .organization=${organization.id}></um-pending-count>`;
+    },
+    load: () => import("../join-requests/um-pending-tab.js"),
+    render: ({ server, organization }) =>
+      html`<um-pending-tab .server=${server} .organization=${organization}></um-pending-tab>`,
   },
 ];

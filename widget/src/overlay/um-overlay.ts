@@ -40,7 +40,16 @@ export class UmOverlay extends SpeakingElement {
   private lost: AccessLostEvent["cause"] | undefined;
   private current = "users";
 
+  #loading = new Task(this, {
+    task: ([id]) => tabs.find((tab) => tab.id === id)?.load?.(),
+    args: () => [this.current] as const,
+  });
   #me = new Task(this, { task: ([server]) => whoAmI(server), args: () => [this.server] as const });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.current = recallTab(this.server);
+  }
 
   protected override render() {
     const answer = this.#me.value;
@@ -53,29 +62,38 @@ export class UmOverlay extends SpeakingElement {
           <h1>${this.heading || this.words.userManager}</h1>
           ${here ? html`<span class="organization">${organizationMark(here.name)}<bdi>${here.name}</bdi></span>` : nothing}
         </div>
-        ${tab ? this.#tabs(open, tab) : nothing}
+        ${tab && here ? this.#tabs(open, tab, here) : nothing}
         <button type="button" class="um-icon-button" aria-label=${this.words.close} @click=${this.#close}>${closeIcon()}</button>
       </div>
       ${
         tab && here
-          ? html`<section role="tabpanel" id="panel" aria-labelledby="tab-${tab.id}" @um-access-lost=${this.#onAccessLost}>
-              ${tab.render({ server: this.server, organization: here })}
-            </section>`
-          : html`<section>${answer ? this.#whyNot(answer, here) : html`<div class="waiting" role="progressbar" aria-label=${this.words.loading}></div>`}</section>`
+          ? html`<section role="tabpanel" id="panel" aria-labelledby="tab-${tab.id}" @um-access-lost=${this.#onAccessLost}
+              @um-show-requests=${this.#onShowRequests}>${this.#panel(tab, here)}</section>`
+          : html`<section>${answer ? this.#whyNot(answer, here) : this.#waiting()}</section>`
       }
     `;
   }
 
-  #tabs(open: readonly Tab[], current: Tab) {
+  #panel(tab: Tab, organization: Me["organizations"][number]) {
+    return this.#loading.render({
+      pending: () => this.#waiting(),
+      complete: () => tab.render({ server: this.server, organization }),
+      error: () => this.#lost(() => this.#loading.run()),
+    });
+  }
+
+  #waiting() {
+    return html`<div class="waiting" role="progressbar" aria-label=${this.words.loading}></div>`;
+  }
+
+  #tabs(open: readonly Tab[], current: Tab, organization: Me["organizations"][number]) {
     return html`
       <div class="tabs" role="tablist" aria-label=${this.words.overlay.tabs} @keydown=${moveInTabs}>
         ${open.map(
           (tab) => html`
             <button type="button" class="tab" role="tab" id="tab-${tab.id}" aria-controls="panel"
               aria-selected=${tab === current} tabindex=${tab === current ? 0 : -1}
-              @click=${() => {
-                this.current = tab.id;
-              }}>${tab.label(this.words)}</button>
+              @click=${() => this.#choose(tab.id)}>${tab.label(this.words, { server: this.server, organization })}</button>
           `,
         )}
       </div>
@@ -94,10 +112,26 @@ export class UmOverlay extends SpeakingElement {
     }
     if (!cause || cause === "not_found")
       return centre(lockIcon("large"), words.noOrganizationTitle, words.noOrganizationText);
-    const again = html`<button type="button" class="um-button" @click=${() => this.#me.run()}>${this.words.tryNow}</button>`;
-    return cause === "lost"
-      ? centre(cloudOffIcon("large"), this.words.lostTitle, this.words.lostText, again)
-      : centre(cloudOffIcon("large"), words.brokenTitle, words.brokenText, again);
+    return this.#lost(() => this.#me.run(), cause === "lost" ? undefined : words);
+  }
+
+  #lost(
+    tryNow: () => void,
+    { brokenTitle, brokenText } = { brokenTitle: this.words.lostTitle, brokenText: this.words.lostText },
+  ) {
+    const again = html`<button type="button" class="um-button" @click=${tryNow}>${this.words.tryNow}</button>`;
+    return centre(cloudOffIcon("large"), brokenTitle, brokenText, again);
+  }
+
+  #choose(tab: string): void {
+    this.current = tab;
+    rememberTab(this.server, tab);
+  }
+
+  async #onShowRequests(): Promise<void> {
+    this.#choose("requests");
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>("#tab-requests")?.focus();
   }
 
   #onAccessLost(event: AccessLostEvent): void {
@@ -107,6 +141,24 @@ export class UmOverlay extends SpeakingElement {
 
   #close(): void {
     this.dispatchEvent(new UmCloseEvent());
+  }
+}
+
+const keyOf = (server: string) => `user-manager:${server}:tab`;
+
+function recallTab(server: string): string {
+  try {
+    return sessionStorage.getItem(keyOf(server)) ?? "users";
+  } catch {
+    return "users";
+  }
+}
+
+function rememberTab(server: string, tab: string): void {
+  try {
+    sessionStorage.setItem(keyOf(server), tab);
+  } catch {
+    // A browser that keeps nothing opens with the first tab.
   }
 }
 

@@ -1,30 +1,35 @@
 // Adding a user, from the open dialog to the notice: the part of the users tab that loads when somebody is added.
 import { html, type LitElement } from "lit";
 import { type Answer, ask } from "../ask.js";
+import { PendingEvent } from "../join-requests/pending-event.js";
 import { Patience } from "../kit/patience.js";
+import { onDay } from "../kit/times.js";
 import { connect, type Me, type Member, type ProfilesAnswer } from "../server.js";
 import { forms } from "../words/en.forms.js";
-import { languageOf, wordsFor } from "../words/words.js";
+import { languageOf, localeOf, wordsFor } from "../words/words.js";
 import type { NewUser } from "./new-user.js";
 import type { AddUserEvent, ShowUserEvent, UmAddUserDialog } from "./um-add-user-dialog.js";
+import type { UmAskedDialog } from "./um-asked-dialog.js";
 // What the act may end in loads with the act.
 import "../kit/um-notice.js";
 import "./um-add-user-dialog.js";
+import "./um-asked-dialog.js";
 
 /** What the tab lends to the act. */
 export interface AddingContext {
   server: string;
   organization: Me["organizations"][number];
   list: () => ProfilesAnswer | undefined;
-  added: (member: Member) => void;
-  /** Somebody was asked to join: this is to be said. */
-  asked: (sentence: string) => void;
+  /** With the sentence that says so. */
+  added: (member: Member, sentence: string) => void;
   show: (email: string) => void;
   closed: () => void;
 }
 
 export class AddingUser {
   #busy = false;
+  /** Who has been asked to join instead: a message about it stands in the place of the form. */
+  #asked = "";
   #answer: Exclude<Answer<unknown>, { ok: true }> | undefined;
   readonly #patience: Patience;
 
@@ -37,11 +42,14 @@ export class AddingUser {
 
   render() {
     const { server, organization, list, closed } = this.context;
+    if (this.#asked)
+      return html`<um-asked-dialog .email=${this.#asked} .organization=${organization.name} @um-show-requests=${this.#close}
+        @um-dialog-closed=${closed}></um-asked-dialog>`;
     return html`
       <um-add-user-dialog .server=${server} .organization=${organization.name} .profiles=${list()?.profiles ?? []}
         .permissions=${list()?.permissions ?? []} .refusal=${this.#answer} .busy=${this.#patience.overdue} .sending=${this.#busy}
         @um-add-user=${(event: AddUserEvent) => this.#add(event.user)}
-        @um-show-user=${(event: ShowUserEvent) => this.#show(event.email)} @um-dialog-closed=${closed}></um-add-user-dialog>
+        @um-show-user=${(event: ShowUserEvent) => this.#show(event.email)} @um-show-requests=${this.#close} @um-dialog-closed=${closed}></um-add-user-dialog>
     `;
   }
 
@@ -61,17 +69,24 @@ export class AddingUser {
     this.#busy = false;
     this.#patience.stop();
     if (answer.ok) {
-      this.#close();
-      if (answer.value.outcome === "created") this.context.added(answer.value.member);
-      else await this.#asked(user.email);
+      if (answer.value.outcome === "created") await this.#added(answer.value.member);
+      else {
+        // They sign in elsewhere already, and are here when they confirm.
+        this.#asked = user.email;
+        this.host.dispatchEvent(new PendingEvent());
+      }
     } else this.#answer = answer;
     this.host.requestUpdate();
   }
 
-  /** They sign in elsewhere already, and are here when they confirm. */
-  async #asked(email: string): Promise<void> {
-    const words = await wordsFor(languageOf(this.host), forms);
-    this.context.asked(words.add.asked(email));
+  async #added(member: Member): Promise<void> {
+    this.#close();
+    const { add } = await wordsFor(languageOf(this.host), forms);
+    const { fullName, statusReason } = member;
+    const { kind, at } = statusReason ?? { kind: "", at: null };
+    const until = at === null ? undefined : add.addedUntil[kind];
+    const when = at === null ? "" : onDay(localeOf(this.host), new Date(at));
+    this.context.added(member, until?.(fullName, when) ?? add.added(fullName));
   }
 
   /** The address is taken: its owner is shown instead. */
@@ -80,7 +95,8 @@ export class AddingUser {
     this.context.show(email);
   }
 
-  #close(): void {
-    this.host.renderRoot.querySelector<UmAddUserDialog>("um-add-user-dialog")?.close();
-  }
+  readonly #close = (): void => {
+    const dialogs = "um-add-user-dialog, um-asked-dialog";
+    this.host.renderRoot.querySelector<UmAddUserDialog | UmAskedDialog>(dialogs)?.close();
+  };
 }

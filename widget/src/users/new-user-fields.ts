@@ -9,28 +9,31 @@ import { passwordInput } from "../passwords/password-input.js";
 import { passwordRules } from "../passwords/password-rules.js";
 import type { PolicyRule, ProfileSummary } from "../server.js";
 import type { FormWords } from "../words/en.forms.js";
-import type { NewUser } from "./new-user.js";
+import type { FirstSignIn, TypedUser } from "./new-user.js";
 import type { Errors } from "./new-user-errors.js";
 
 /** What the fields show, and what they call. */
 export interface NewUserForm {
-  user: NewUser;
+  user: TypedUser;
   errors: Errors;
+  first: FirstSignIn;
   profiles: readonly ProfileSummary[];
   /** What the chosen profile permits, in a sentence. */
   permits: string;
   rules: readonly PolicyRule[] | undefined;
   shown: boolean;
   words: FormWords;
-  set: (change: Partial<NewUser>) => void;
+  set: (change: Partial<TypedUser>) => void;
+  choose: (first: FirstSignIn) => void;
   reveal: () => void;
   generate: () => void;
   showTaken: () => void;
+  showRequests: () => void;
 }
 
 export const fieldsOf = (form: NewUserForm) => html`
   <div class="two">${nameField(form)} ${emailField(form)}</div>
-  ${profileField(form)} ${passwordField(form)}
+  ${profileField(form)} ${firstSignIn(form)}
 `;
 
 function nameField(form: NewUserForm) {
@@ -41,14 +44,19 @@ function nameField(form: NewUserForm) {
 
 function emailField(form: NewUserForm) {
   const { email: error } = form.errors;
-  const taken = error?.code === "email_taken";
-  const show = html` <button type="button" class="um-link" @click=${form.showTaken}>${form.words.add.showTaken}</button>`;
+  const { showRequest, showTaken } = form.words.add;
+  const ways: Record<string, { label: string; go: () => void }> = {
+    email_taken: { label: showTaken, go: form.showTaken },
+    already_asked: { label: showRequest, go: form.showRequests },
+  };
+  const way = error && ways[error.code];
+  const show = way && html` <button type="button" class="um-link" @click=${way.go}>${way.label}</button>`;
   return field({
     id: "email",
     label: form.words.fields.email,
     control: input(form, "email", "email", 320, error !== undefined),
     help: form.words.add.emailHelp,
-    error: error && html`${error.text}${taken ? show : nothing}`,
+    error: error && html`${error.text}${show ?? nothing}`,
   });
 }
 
@@ -81,13 +89,32 @@ function profileField(form: NewUserForm) {
   });
 }
 
+function firstSignIn(form: NewUserForm) {
+  const { firstSignIn, ways } = form.words.add;
+  const option = (id: FirstSignIn) => html`
+    <label>
+      <input type="radio" name="first" id="first-${id}" .checked=${live(form.first === id)} @change=${() => form.choose(id)}
+        aria-labelledby="first-${id}-name" aria-describedby="first-${id}-text" />
+      <b id="first-${id}-name">${ways[id].name}</b><span id="first-${id}-text">${ways[id].text}</span>
+    </label>
+  `;
+  return html`
+    <fieldset>
+      <legend class="um-label">${firstSignIn}</legend>
+      <div class="choices">
+        <div class="choice">${option("link")}</div>
+        <div class="choice">${option("password")} ${form.first === "password" ? passwordField(form) : nothing}</div>
+      </div>
+    </fieldset>
+  `;
+}
+
 function passwordField(form: NewUserForm) {
   const { password: error } = form.errors;
   const byRules = isSaidByRules(error?.code) && form.rules !== undefined;
   return field({
     id: "password",
     label: form.words.add.password,
-    help: form.words.add.passwordHelp,
     error: byRules ? undefined : error?.text,
     control: html`
         <div class="beside">
@@ -98,7 +125,7 @@ function passwordField(form: NewUserForm) {
             autocomplete: "new-password",
             shown: form.shown,
             invalid: error !== undefined,
-            describedBy: "password-help rules",
+            describedBy: error ? "password-help rules" : "rules",
             words: form.words.fields,
             onInput: (password) => form.set({ password }),
             onReveal: form.reveal,

@@ -18,7 +18,15 @@ import type { ProfileSummary, ProfilesAnswer } from "../server.js";
 import { type FormWords, forms } from "../words/en.forms.js";
 import { ShellElement } from "../words/shell-element.js";
 import { addUserStyles } from "./add-user-styles.js";
-import { emptyNewUser, isFilled, type NewUser, type NewUserField, newUserFields } from "./new-user.js";
+import {
+  emptyNewUser,
+  type FirstSignIn,
+  isFilled,
+  type NewUser,
+  newUserFields,
+  newUserOf,
+  type TypedUser,
+} from "./new-user.js";
 import { type Errors, errorsOf, noteOf } from "./new-user-errors.js";
 import { fieldsOf, type NewUserForm } from "./new-user-fields.js";
 import { mayIn, permits, permittedBy } from "./permitted.js";
@@ -34,6 +42,13 @@ export class AddUserEvent extends Event {
 export class ShowUserEvent extends Event {
   constructor(readonly email: string) {
     super("um-show-user");
+  }
+}
+
+/** The person has been asked to join already: lead to where that is seen. */
+export class ShowRequestsEvent extends Event {
+  constructor() {
+    super("um-show-requests", { bubbles: true, composed: true });
   }
 }
 
@@ -57,6 +72,7 @@ export class UmAddUserDialog extends ShellElement {
     busy: { type: Boolean },
     sending: { type: Boolean },
     user: { state: true },
+    first: { state: true },
     errors: { state: true },
     shown: { state: true },
   };
@@ -72,7 +88,8 @@ export class UmAddUserDialog extends ShellElement {
   busy = false;
   /** An answer is awaited: until it comes, closing is not offered. */
   sending = false;
-  private user: NewUser = emptyNewUser;
+  private user: TypedUser = emptyNewUser;
+  private first: FirstSignIn = "link";
   private errors: Errors = {};
   private shown = false;
   #check = new PasswordCheck(this, () => this.server);
@@ -116,22 +133,27 @@ export class UmAddUserDialog extends ShellElement {
   }
 
   get #form(): NewUserForm {
-    const { user, errors, profiles, shown, words } = this;
+    const { user, errors, first, profiles, shown, words } = this;
     const chosen = this.#chosen;
     return {
       user,
       errors,
+      first,
       profiles,
       shown,
       words,
       permits: chosen ? permits(permittedBy(chosen, this.permissions), words.add) : "",
       rules: this.#check.rules,
       set: (change) => this.#set(change),
+      choose: (how) => {
+        this.first = how;
+      },
       reveal: () => {
         this.shown = !this.shown;
       },
       generate: () => this.#generate(),
       showTaken: () => this.dispatchEvent(new ShowUserEvent(this.user.email.trim())),
+      showRequests: () => this.dispatchEvent(new ShowRequestsEvent()),
     };
   }
 
@@ -146,11 +168,11 @@ export class UmAddUserDialog extends ShellElement {
 
   #review() {
     const words = this.words.add;
-    const { user } = this;
+    const { first, user } = this;
     const chosen = this.#chosen;
-    if (!chosen || !isFilled(user)) return words.reviewLater;
+    if (!chosen || !isFilled(user, first)) return words.reviewLater;
     const may = mayIn(permittedBy(chosen, this.permissions), words);
-    return words.review(bold(user.fullName.trim()), may, bold(this.organization));
+    return words.review[first](bold(user.fullName.trim()), may, bold(this.organization));
   }
 
   get #chosen(): ProfileSummary | undefined {
@@ -162,7 +184,7 @@ export class UmAddUserDialog extends ShellElement {
     return { password, fullName, email };
   }
 
-  #set(change: Partial<NewUser>): void {
+  #set(change: Partial<TypedUser>): void {
     this.user = { ...this.user, ...change };
     this.errors = Object.fromEntries(Object.entries(this.errors).filter(([name]) => !(name in change)));
     if (!("profile" in change)) this.#check.soon(this.#checked);
@@ -175,17 +197,15 @@ export class UmAddUserDialog extends ShellElement {
     void this.#check.now(this.#checked);
   }
 
-  /** Sent as it stands, empty fields too: what is wrong with any of them comes back all at once. */
   #submit(event: Event): void {
     event.preventDefault();
-    const { fullName, email, profile, password } = this.user;
-    this.dispatchEvent(new AddUserEvent({ fullName: fullName.trim(), email: email.trim(), profile, password }));
+    this.dispatchEvent(new AddUserEvent(newUserOf(this.user, this.first)));
   }
 
   protected override updated(): void {
     if (!this.#focusFirstError) return;
     this.#focusFirstError = false;
-    const first = newUserFields.find((name: NewUserField) => this.errors[name] !== undefined);
+    const first = newUserFields.find((name) => this.errors[name] !== undefined);
     if (first) this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus();
   }
 

@@ -6,7 +6,7 @@ import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { cloudOffIcon, refreshIcon } from "../kit/list-icons.js";
-import { clock, onDay } from "../kit/times.js";
+import { clock } from "../kit/times.js";
 import type { Notice } from "../kit/um-notice.js";
 import { AccessLostEvent, endsAccess } from "../overlay/access-lost-event.js";
 import { connect, type Me, type Member } from "../server.js";
@@ -160,10 +160,7 @@ class UmUsersTab extends SpeakingElement {
         server: this.server,
         organization: this.organization,
         list: () => this.#profiles.value,
-        added: (member) => void this.#onAdded(member),
-        asked: (text) => {
-          this.notice = { text, act: undefined };
-        },
+        added: (member, text) => void this.#onAdded(member, text),
         show: (email) => this.#ask({ ...unnarrowed, search: email }),
         closed: () => {
           this.adding = undefined;
@@ -201,15 +198,10 @@ class UmUsersTab extends SpeakingElement {
     }
   }
 
-  async #onAdded(member: Member): Promise<void> {
+  async #onAdded(member: Member, text: string): Promise<void> {
     this.fresh = member.id;
     await this.#members.again();
     const inSight = this.#members.page?.members.some(({ id }) => id === member.id) ?? false;
-    const { kind, at } = member.statusReason ?? { kind: undefined, at: null };
-    const text =
-      kind === "initial_password_expires" && at !== null
-        ? this.words.users.addedUntil(member.fullName, onDay(this.locale, new Date(at)))
-        : this.words.users.added(member.fullName);
     const show = { label: this.words.users.show, run: () => this.#ask({ ...unnarrowed, search: member.email }) };
     this.notice = { text, act: inSight ? undefined : show };
   }

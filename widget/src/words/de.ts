@@ -1,5 +1,6 @@
 // Every sentence shown, in German.
 import { acts } from "./de.acts.js";
+import { dePending } from "./de.pending.js";
 import type { Words } from "./en.js";
 
 const count = (number: number) => number.toLocaleString("de");
@@ -20,6 +21,7 @@ const ownPassword =
 
 export const de: Words = {
   ...acts,
+  ...dePending,
 
   userManager: "Benutzerverwaltung",
   close: "Schließen",
@@ -39,6 +41,7 @@ export const de: Words = {
 
   overlay: {
     tabs: "Bereiche",
+    requests: "Offene Anfragen",
     signedOutTitle: "Sie sind abgemeldet",
     signedOutText: "Melden Sie sich wieder an und öffnen Sie dies von dort, wo Sie waren.",
     forbiddenTitle: "Das steht Ihnen nicht offen",
@@ -66,8 +69,7 @@ export const de: Words = {
       email_invalid: "Geben Sie eine ganze E-Mail-Adresse an, etwa name@example.com.",
       email_taken: "Diese Adresse hat hier schon jemand.",
       already_asked: "Diese Person ist schon gefragt, ob sie beitritt.",
-      person_exists:
-        "Diese Person meldet sich schon bei einer anderen Organisation an und kann von hier kein Passwort bekommen.",
+      person_exists: "Mit dieser Adresse meldet sich schon jemand aus einer anderen Organisation an.",
       password_too_short: "Das Passwort ist zu kurz.",
       password_too_long: "Das Passwort ist zu lang.",
       password_common: "Das Passwort ist zu geläufig: Es würde erraten.",
@@ -346,8 +348,6 @@ export const de: Words = {
     },
     actsColumn: "Aktionen",
     actOn: (act, name) => `${act}: ${name}`,
-    added: (name) => `${name} wurde hinzugefügt.`,
-    addedUntil: (name, when) => `${name} wurde hinzugefügt. Das erste Passwort gilt bis ${when}.`,
     show: "Anzeigen",
     lost: "Der Server antwortet nicht.",
     slow: "Der Server bittet um eine Pause.",
@@ -384,7 +384,7 @@ export const de: Words = {
     clearSearch: "Suche leeren",
     firstTitle: "Bisher sind nur Sie hier",
     firstText: (organization) =>
-      `Fügen Sie die Menschen von ${organization} hinzu. Sie geben allen ein erstes Passwort, und alle sehen nur, was ihr Profil erlaubt.`,
+      `Fügen Sie die Menschen von ${organization} hinzu. Alle richten ihre Anmeldung mit einem Link per Mail oder einem ersten Passwort von Ihnen ein und sehen nur, was ihr Profil erlaubt.`,
   },
 
   add: {
@@ -397,21 +397,43 @@ export const de: Words = {
     nothing: "Darf sich anmelden, und sonst nichts in der Benutzerverwaltung.",
     may: (labels, more) => `Darf: ${rights(labels, more)}.`,
     password: "Erstes Passwort",
-    passwordHelp: "Sie geben es weiter. Bei der ersten Anmeldung muss es geändert werden.",
+    firstSignIn: "Erste Anmeldung",
+    ways: {
+      link: {
+        name: "Link zum Einrichten schicken",
+        text: "Eine Mail bringt einen Link, mit dem die Person ihr eigenes Passwort wählt.",
+      },
+      password: {
+        name: "Erstes Passwort setzen",
+        text: "Sie geben es weiter. Es gilt einige Tage und muss bei der ersten Anmeldung geändert werden.",
+      },
+    },
     generate: "Erzeugen",
     reviewLater:
-      "Sind die Felder ausgefüllt, steht hier, wer dazukommt, was die Person darf und wie sie sich anmeldet.",
+      "Sind die Felder ausgefüllt, steht hier, wer dazukommt, was die Person darf und welche Mail sie bekommt.",
     reviewEverything: "darf alles in",
     reviewNothing: "darf sich anmelden bei",
     reviewMay: (labels, more) => `darf ${rights(labels, more)} in`,
-    review: (name, may, organization) => [
-      name,
-      ` ${may} `,
-      organization,
-      " und meldet sich mit der Adresse und dem Passwort an, das Sie weitergeben.",
-    ],
+    review: {
+      link: (name, may, organization) => [
+        name,
+        ` ${may} `,
+        organization,
+        " und bekommt eine Mail mit einem Link, um ein Passwort zu wählen.",
+      ],
+      password: (name, may, organization) => [
+        name,
+        ` ${may} `,
+        organization,
+        " und meldet sich mit dem Passwort an, das Sie weitergeben; in der Mail an die Person steht es nicht.",
+      ],
+    },
     submit: "Hinzufügen",
-    asked: (email) => `${email} wurde gefragt und steht hier, sobald die Person bestätigt.`,
+    added: (name) => `${name} wurde hinzugefügt.`,
+    addedUntil: {
+      link_expires: (name, when) => `${name} wurde hinzugefügt. Der Link zum Einrichten gilt bis ${when}.`,
+      initial_password_expires: (name, when) => `${name} wurde hinzugefügt. Das erste Passwort gilt bis ${when}.`,
+    },
     discardTitle: "Eingaben verwerfen?",
     keepEditing: "Weiter bearbeiten",
     discard: "Verwerfen",
@@ -420,6 +442,7 @@ export const de: Words = {
     needProfile: "Wählen Sie ein Profil: Es entscheidet, was die Person darf.",
     needPassword: "Geben Sie ein Passwort ein, oder erzeugen Sie eines.",
     showTaken: "In der Liste anzeigen",
+    showRequest: "Offene Anfragen anzeigen",
     several: (number) => `${number} Dinge sind noch anzusehen.`,
     lost: "Der Server antwortet nicht.",
     lostText:
@@ -431,6 +454,19 @@ export const de: Words = {
     slow: "Zu viel auf einmal.",
     broken: "Der Server konnte es nicht tun.",
     brokenText: "Es wurde nichts hinzugefügt. Ihre Eingaben sind noch da.",
+  },
+
+  asked: {
+    title: "Die Person ist gefragt, ob sie beitritt",
+    text: (email) => [
+      email,
+      " meldet sich schon bei einer anderen Organisation an. Statt ein zweites Mal angelegt zu werden, hat die Person unter dieser Adresse eine Anfrage bekommen.",
+    ],
+    appears: "Sie steht in der Liste, sobald sie bestätigt. Bis dahin kann sie hier nichts tun.",
+    waits: "Die Anfrage wartet unter „Offene Anfragen“; dort schicken Sie sie noch einmal oder ziehen sie zurück.",
+    stays: "Name und Passwort der Person bleiben, wie sie sind; was Sie eingegeben haben, wird nicht verwendet.",
+    show: "Offene Anfragen anzeigen",
+    done: "Fertig",
   },
 };
 

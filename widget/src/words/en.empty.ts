@@ -29,7 +29,7 @@ export const empty = {
     clearSearch: "Clear Search",
     firstTitle: "It is only you here so far",
     firstText: (organization: string) =>
-      `Add the people of ${organization}. You give each a first password, and each sees only what their profile permits.`,
+      `Add the people of ${organization}. Each sets up their sign-in with a mailed link or a first password from you, and sees only what their profile permits.`,
   },
 };
 

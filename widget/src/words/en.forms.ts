@@ -42,7 +42,7 @@ export const forms = {
       email_invalid: "Enter a full e-mail address, such as name@example.com.",
       email_taken: "Someone here already uses this address.",
       already_asked: "This person has already been asked to join.",
-      person_exists: "This person already signs in for another organization, and cannot be given a password from here.",
+      person_exists: "A person of another organization already signs in with this address.",
       password_too_short: "The password is too short.",
       password_too_long: "The password is too long.",
       password_common: "The password is too common: it would be guessed.",
@@ -268,21 +268,41 @@ export const forms = {
     may: (labels: readonly string[], more: number) =>
       `May ${join([...labels.map(inside), ...(more > 0 ? [`${more} more`] : [])])}.`,
     password: "Initial password",
-    passwordHelp: "You hand it over. It must be changed at the first sign-in.",
+    firstSignIn: "First sign-in",
+    ways: {
+      link: { name: "Send a set-up link", text: "A mail brings them a link by which they choose their own password." },
+      password: {
+        name: "Set an initial password",
+        text: "You hand it over. It works for a few days and must be changed at the first sign-in.",
+      },
+    },
     generate: "Generate",
-    reviewLater: "Once the fields are filled, this sentence says who joins, what they may do and how they sign in.",
+    reviewLater: "Once the fields are filled, this sentence says who joins, what they may do and what mail they get.",
     reviewEverything: "may do everything in",
     reviewNothing: "may sign in to",
     reviewMay: (labels: readonly string[], more: number) =>
       `may ${join([...labels.map(inside), ...(more > 0 ? [`${more} more`] : [])])} in`,
-    review: <T>(name: T, may: string, organization: T): (T | string)[] => [
-      name,
-      ` ${may} `,
-      organization,
-      ", and signs in with the address and the password you hand over.",
-    ],
+    review: {
+      link: <T>(name: T, may: string, organization: T): Said<T> => [
+        name,
+        ` ${may} `,
+        organization,
+        ", and gets a mail with a link to choose a password.",
+      ],
+      password: <T>(name: T, may: string, organization: T): Said<T> => [
+        name,
+        ` ${may} `,
+        organization,
+        ", and signs in with the password you hand over; the mail they get does not contain it.",
+      ],
+    },
     submit: "Add User",
-    asked: (email: string) => `${email} has been asked to join, and is here once they confirm.`,
+    added: (name: string) => `${name} was added.`,
+    addedUntil: {
+      link_expires: (name: string, when: string) => `${name} was added. The set-up link works until ${when}.`,
+      initial_password_expires: (name: string, when: string) =>
+        `${name} was added. The initial password works until ${when}.`,
+    } as Record<string, (name: string, when: string) => string>,
     discardTitle: "Discard what you typed?",
     keepEditing: "Keep Editing",
     discard: "Discard",
@@ -291,6 +311,7 @@ export const forms = {
     needProfile: "Choose a profile: it decides what this person may do.",
     needPassword: "Enter a password, or generate one.",
     showTaken: "Show them in the list",
+    showRequest: "Show pending requests",
     several: (number: number) => `${number} things to look at before this user can be added.`,
     lost: "The server does not answer.",
     lostText:
@@ -302,6 +323,19 @@ export const forms = {
     slow: "Too many at once.",
     broken: "The server could not do it.",
     brokenText: "Nothing was added. What you typed is still here.",
+  },
+
+  asked: {
+    title: "They have been asked to join",
+    text: <T>(email: T): Said<T> => [
+      email,
+      " already signs in for another organization, so a request has been sent to that address instead of creating a second user.",
+    ],
+    appears: "They appear in the users list when they confirm. Until then they can do nothing here.",
+    waits: "The request waits under Pending requests, where you can send it again or withdraw it.",
+    stays: "Their name and password stay as they have them; what you typed is not used.",
+    show: "Show Pending Requests",
+    done: "Done",
   },
 };
 

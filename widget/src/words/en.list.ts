@@ -11,6 +11,7 @@ export const list = {
 
   overlay: {
     tabs: "Sections",
+    requests: "Pending requests",
     signedOutTitle: "You are signed out",
     signedOutText: "Sign in again, then open this from where you were.",
     forbiddenTitle: "This is not open to you",
@@ -85,8 +86,6 @@ export const list = {
     },
     actsColumn: "Actions",
     actOn: (act: string, name: string) => `${act} ${name}`,
-    added: (name: string) => `${name} was added.`,
-    addedUntil: (name: string, when: string) => `${name} was added. The initial password works until ${when}.`,
     show: "Show",
     lost: "The server does not answer.",
     slow: "The server asks for a pause.",

@@ -3,5 +3,6 @@ import type { ActWords } from "./en.acts.js";
 import type { EmptyWords } from "./en.empty.js";
 import type { FormWords } from "./en.forms.js";
 import type { ListWords } from "./en.list.js";
+import type { PendingWords } from "./en.pending.js";
 
-export type Words = ListWords & FormWords & EmptyWords & ActWords;
+export type Words = ListWords & FormWords & EmptyWords & ActWords & PendingWords;
