@@ -24,6 +24,8 @@ export interface Plugin {
   clock: { now: number };
   /** Tries everything that is due, and gives back what was posted since the last call. */
   letters(): Promise<Post[]>;
+  /** Addresses at which every letter is refused for good. */
+  undeliverable: Set<string>;
   /** Every line that was logged, as JSON text. */
   log: string[];
   browser(): Browser;
@@ -41,12 +43,17 @@ export async function plugin(overrides: Overrides = {}, { keep = false } = {}): 
   const clock = { now: startOfTime };
   const log: string[] = [];
   const posted: Post[] = [];
+  const undeliverable = new Set<string>();
+  const send = async (post: Post) => {
+    if (undeliverable.has(post.to.address)) throw Object.assign(new Error("no such user"), { permanent: true });
+    posted.push(post);
+  };
   const users = await userManager({
     publicUrl: origin,
     secret: "a secret for tests that is long enough",
     database: { url: ":memory:" },
     now: () => clock.now,
-    mail: { send: async (post: Post) => void posted.push(post) },
+    mail: { send },
     logger: pino({ level: "trace" }, { write: (line: string) => void log.push(line) }),
     permissions: {
       "invoices.read": { label: "See invoices", description: "See what was billed.", group: "Billing" },
@@ -65,6 +72,7 @@ export async function plugin(overrides: Overrides = {}, { keep = false } = {}): 
       await postOffice.drain();
       return posted.splice(0);
     },
+    undeliverable,
     log,
     browser: () => browser(users.fetch),
     async signedIn(email, password = goodPassword) {

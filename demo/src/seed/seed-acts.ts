@@ -1,8 +1,8 @@
 // What administrators did in the last days before the demo begins: people asked to join, added, kept out, and mail that did not arrive.
 import type { UserManager } from "@user-manager/server-plugin";
+import type { SeedPost } from "../mail/seed-post.js";
 import { type Actor, actAs } from "./act-as.js";
 import type { ProfileName } from "./profiles.js";
-import type { SeedPost } from "./seed-post.js";
 
 export interface ActsWanted {
   users: UserManager;

@@ -2,11 +2,11 @@
 import type { UserManager } from "@user-manager/server-plugin";
 import { seedOrganization, seedPassword } from "@user-manager/server-plugin/seeding";
 import { organizationNames } from "../fleet.js";
+import { openSeedPost } from "../mail/seed-post.js";
 import { people } from "./people.js";
 import { ostervikByHand, palisanderByHand } from "./people-by-hand.js";
 import { profiles } from "./profiles.js";
 import { addedByActs, seedActs, unknownAddresses } from "./seed-acts.js";
-import { openSeedPost } from "./seed-post.js";
 import { demoPassword } from "./sign-ins.js";
 
 export interface SeedWanted {

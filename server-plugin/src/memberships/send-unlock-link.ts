@@ -18,6 +18,7 @@ export async function sendUnlockLink(
       fullName: user.full_name,
       email: user.email_typed,
       organization: null,
+      ...(context.actor !== null && { askedBy: context.actor.fullName }),
       choosesPassword: user.verified_at === null,
     },
   });

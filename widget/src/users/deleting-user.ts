@@ -1,5 +1,5 @@
 // Deleting a user, from the question to the notice.
-import { html } from "lit";
+import { html, type LitElement } from "lit";
 import { Patience } from "../kit/patience.js";
 import type { Member } from "../server.js";
 import { type Failure, isRefused } from "./act-failures.js";
@@ -84,7 +84,18 @@ export class DeletingUser {
     say({ text });
     this.#dialog?.close();
     members.drop(id);
-    void members.again().then(() => refocus(this.acting, this.#next ?? "", "edit"));
+    void this.#goOn();
+  }
+
+  /** To the next row at once; asking for the list again may take it away, too. */
+  async #goOn(): Promise<void> {
+    const { button, host, members } = this.acting;
+    const next = this.#next ?? "";
+    await host.updateComplete;
+    await host.renderRoot.querySelector<LitElement>("um-members-table")?.updateComplete;
+    button(next, "edit")?.focus();
+    await members.again();
+    await refocus(this.acting, next, "edit");
   }
 
   #deactivate(): void {

@@ -21,14 +21,15 @@ export class QuickActs {
 
   constructor(private readonly acting: Acting) {}
 
-  async run(act: QuickAct, member: Member): Promise<void> {
-    if (this.#underWay.has(member.id)) return;
+  /** What is done to undo is not undone again: whoever presses twice means once. */
+  async run(act: QuickAct, member: Member, isUndo = false): Promise<void> {
+    if (this.#underWay.has(member.id) || isDone(act, member)) return;
     this.#underWay.add(member.id);
     const { patience } = this.acting;
     patience.start();
     const calls = callsAbout(this.acting, member);
     const answer: Answer<Done> = await calls[act](member.etag);
-    if (answer.ok) this.#done(act, answer.value);
+    if (answer.ok) this.#done(act, answer.value, isUndo);
     else if (isRefused(answer, "stale_version")) this.#stale(act, member, await calls.read());
     else this.#failed(member, answer);
     this.#underWay.delete(member.id);
@@ -36,7 +37,7 @@ export class QuickActs {
     await refocus(this.acting, member.id, opposite[act] ?? "edit");
   }
 
-  #done(act: QuickAct, { outcome, member }: Done): void {
+  #done(act: QuickAct, { outcome, member }: Done, isUndo = false): void {
     const { members, say, words } = this.acting;
     members.put(member);
     const name = member.fullName;
@@ -46,8 +47,8 @@ export class QuickActs {
           ? words.acts.unlockLinkSent(name)
           : words.acts.unlocked(name)
         : words.acts[`${act}d`](name);
-    const back = opposite[act];
-    say({ text, act: back && { label: words.acts.undo, run: () => void this.run(back, member) } });
+    const back = isUndo ? undefined : opposite[act];
+    say({ text, act: back && { label: words.acts.undo, run: () => void this.run(back, member, true) } });
   }
 
   /** Somebody else was first, or an earlier answer was lost on its way. */

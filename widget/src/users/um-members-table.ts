@@ -95,10 +95,11 @@ export class UmMembersTable extends LitElement {
 
   #act(act: Act, member: Member, kind = "") {
     const title = this.words.acts[act];
+    // The second press of a double click is not meant for what the button has become by the first.
     return html`
       <button type="button" class="um-icon-button ${kind}" data-act=${act} title=${title} aria-label=${this.words.actOn(title, member.fullName)}
         aria-haspopup=${act === "more" ? "menu" : nothing}
-        @click=${() => this.dispatchEvent(new ActEvent(act, member))}>${actIcons[act]()}<span>${title}</span></button>
+        @click=${(event: MouseEvent) => event.detail < 2 && this.dispatchEvent(new ActEvent(act, member))}>${actIcons[act]()}<span>${title}</span></button>
     `;
   }
 

@@ -7,6 +7,7 @@ import { placeBelow } from "../kit/place-below.js";
 import type { Member } from "../server.js";
 import { type ActWords, acts } from "../words/en.acts.js";
 import type { Acting } from "./acting-on-user.js";
+import { refocus } from "./refocus.js";
 import { type Act, actIcons, actsOn } from "./row-acts.js";
 
 /** One of the acts was chosen. */
@@ -143,9 +144,10 @@ class UmRowMenu extends LitElement {
     if (event.key !== "Escape") event.stopPropagation();
   }
 
-  /** Hiding gives the focus back to the button, from which the act then starts. */
+  /** The act starts from the button, to which a dialog then gives the focus back. */
   #choose(act: Act): void {
     this.#menu.hidePopover();
+    this.button?.focus();
     this.dispatchEvent(new ChooseActEvent(act));
   }
 
@@ -171,11 +173,17 @@ export class RowMenu {
     const offered = actsOn(member, rights).filter((act) => act !== undefined);
     return html`<um-row-menu .member=${member} .acts=${offered} .words=${acting.words} .button=${acting.button(member.id, "more")}
       @um-choose-act=${(event: ChooseActEvent) => this.#choose(event.act)}
-      @um-menu-closed=${() => this.#isChosen || acting.closed()}></um-row-menu>`;
+      @um-menu-closed=${() => this.#closed()}></um-row-menu>`;
   }
 
   #choose(act: Act): void {
     this.#isChosen = true;
     this.acting.act(act, this.member);
+  }
+
+  #closed(): void {
+    if (this.#isChosen) return;
+    this.acting.closed();
+    void refocus(this.acting, this.member.id, "more");
   }
 }

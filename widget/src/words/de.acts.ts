@@ -63,7 +63,6 @@ export const acts: Pick<ActWords, "acts" | "failures" | "tooMany" | "edit" | "fa
     gone: "Diese Person wurde inzwischen gelöscht.",
     goneText: "Was Sie eingegeben haben, können Sie hier noch lesen, aber nicht mehr speichern.",
     several: (number) => `${number} Dinge sind noch anzusehen.`,
-    profileGone: "Dieses Profil gibt es nicht mehr. Wählen Sie ein anderes.",
     refusals: {
       own_membership: "Das eigene Profil ändert niemand selbst.",
       also_elsewhere: "Die Person gehört auch zu einer anderen Organisation und ändert das nur selbst.",
@@ -74,7 +73,6 @@ export const acts: Pick<ActWords, "acts" | "failures" | "tooMany" | "edit" | "fa
 
   facts: {
     label: "Über diese Person",
-    deactivated: "Deaktiviert",
     unlock: "Entsperren",
     setUpLink: "Link zum Einrichten schicken",
     resend: "Noch einmal schicken",

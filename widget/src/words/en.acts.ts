@@ -58,7 +58,6 @@ export const acts = {
     gone: "This user was deleted meanwhile.",
     goneText: "What you typed is still here to read, and cannot be saved.",
     several: (number: number) => `${number} things to look at before this can be saved.`,
-    profileGone: "This profile is not there any more. Choose another.",
     refusals: {
       own_membership: "Nobody changes their own profile.",
       also_elsewhere: "They also belong to another organization, so this is theirs alone to change.",
@@ -69,7 +68,6 @@ export const acts = {
 
   facts: {
     label: "About this user",
-    deactivated: "Deactivated",
     unlock: "Unlock",
     setUpLink: "Send Set-Up Link",
     resend: "Resend",

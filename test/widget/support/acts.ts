@@ -1,0 +1,51 @@
+// What the tests of acts on users begin with: an administrator's list, and a member with all that their dialog shows.
+import { html } from "lit";
+import { pressable, said, show } from "./elements.js";
+import { administrator, type FakeServer, member, organization } from "./fake-server.js";
+
+export const everyRight = ["read", "create", "update", "deactivate", "delete", "unlock", "reset"].map(
+  (right) => `users.${right}`,
+);
+
+export const kwame = member("Kwame Boateng", { id: "m-kwame" });
+export const priya = member("Priya Raghunathan", {
+  id: "m-priya",
+  status: "locked",
+  statusReason: { kind: "strikes", at: "2026-01-02T10:00:00.000Z", by: null },
+});
+export const mateus = member("Mateus Figueiredo", { id: "m-mateus", alsoElsewhere: true });
+export const elif = member("Elif Karadağ", {
+  id: "m-elif",
+  status: "invited",
+  statusReason: { kind: "link_expired", at: "2026-01-02T10:00:00.000Z", by: null },
+  lastSignInAt: null,
+});
+const ioana = member("Ioana Petrescu", { id: "m-ioana", self: true, profile: administrator });
+const owner = member("Amara Nwosu", { id: "m-owner", profile: { id: "p-owner", name: "Owner", builtIn: null } });
+
+/** Below which every act on a member is asked for. */
+export const at = (who: { id: string }, act = ""): string => `/organizations/o-1/members/${who.id}${act && `/${act}`}`;
+
+export const details = (who: ReturnType<typeof member>, more: Record<string, unknown> = {}) => ({
+  ...who,
+  addedAt: "2025-03-03T10:00:00.000Z",
+  addedBy: "Søren Kjærgaard",
+  addressConfirmedAt: "2025-03-04T10:00:00.000Z",
+  lastChange: null,
+  pending: [],
+  undelivered: [],
+  ...more,
+});
+
+/** Who is in the list, each with their details; `permissions` are those of the person at the screen. */
+export function fill(server: FakeServer, permissions = everyRight): void {
+  server.me.organizations = [organization("o-1", "Ostervik Freight", permissions)];
+  server.members = [owner, elif, ioana, kwame, mateus, priya];
+  for (const who of server.members) server.on(`GET ${at(who)}`, { status: 200, body: details(who) });
+}
+
+export async function openTab(server: FakeServer, first = "Edit Kwame Boateng"): Promise<void> {
+  show(html`<user-manager server=${server.base} open></user-manager>`);
+  await said("Kwame Boateng");
+  await pressable(first);
+}
