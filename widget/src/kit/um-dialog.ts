@@ -112,7 +112,7 @@ export class UmDialog extends LitElement {
         }
         :host([size="small"]) dialog {
           inline-size: 100vw;
-          block-size: auto;
+          block-size: fit-content;
           max-block-size: 100dvh;
           margin-block-end: 0;
           border-radius: var(--um-radius-xl) var(--um-radius-xl) 0 0;

@@ -61,7 +61,7 @@ function status(member: Member, { words, locale }: Reader) {
   return html`
     <div class="status" data-status=${member.status}>
       ${shape("")}<b>${words.statuses[member.status]}</b>
-      ${why ? html`<small><bdi>${why}</bdi></small>` : html`<small class="seen"><bdi>${seen(member, words, locale)}</bdi></small>`}
+      ${why ? html`<small title=${why}><bdi>${why}</bdi></small>` : html`<small class="seen"><bdi>${seen(member, words, locale)}</bdi></small>`}
     </div>
   `;
 }

@@ -2,6 +2,14 @@
 import { css } from "lit";
 
 export const membersCardStyles = css`
+  /* A reason that comes moves nothing: where all is in one line it is cut, and stands in the title. */
+  @container (inline-size >= 960px) {
+    .status > small {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+  }
   @container (inline-size < 960px) {
     :is(th, td):is(.email, .last),
     .shield {
@@ -10,19 +18,6 @@ export const membersCardStyles = css`
     th.profile,
     td.profile {
       inline-size: 128px;
-    }
-    .acts {
-      inline-size: calc(104px + var(--um-gutter) - 8px);
-    }
-    .places {
-      grid-template-columns: repeat(3, 32px);
-    }
-    .places > :nth-child(n + 3):nth-child(-n + 5),
-    .lone {
-      display: none;
-    }
-    [data-act="more"]:not(.lone) {
-      display: grid;
     }
     .who > .avatar,
     .who > .round {
@@ -96,48 +91,6 @@ export const membersCardStyles = css`
     tbody > tr:not([data-status="active"]) > .status:nth-child(n) {
       flex: 0 0 100%;
       order: 3;
-    }
-    tbody > tr {
-      position: relative;
-    }
-    tbody > tr > .acts:nth-child(n) {
-      position: absolute;
-      inset-block-start: 0;
-      inset-inline-end: 0;
-    }
-    .places {
-      display: contents;
-    }
-    .places > :nth-child(n) {
-      display: none;
-    }
-    .places > [data-act="more"]:nth-child(n) {
-      display: grid;
-      position: absolute;
-      inset-block-start: 6px;
-      inset-inline-end: 4px;
-      inline-size: 44px;
-      block-size: 44px;
-    }
-    tbody > [data-status="locked"] > .acts:nth-child(n) {
-      position: static;
-      order: 4;
-    }
-    .places > [data-act="unlock"]:nth-child(n) {
-      display: inline-flex;
-      gap: 6px;
-      inline-size: auto;
-      margin-block-start: 4px;
-      padding: 0 12px;
-      border: 1px solid var(--um-line-strong);
-      color: var(--um-ink);
-      font-weight: 500;
-    }
-    [data-act="unlock"] > span {
-      display: inline;
-    }
-    .name > .who {
-      padding-inline-end: 36px;
     }
     .who > :is(.avatar, .round) {
       align-self: start;

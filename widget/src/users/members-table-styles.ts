@@ -47,35 +47,16 @@ export const membersTableStyles = css`
     color: var(--um-ink-2);
   }
   .email {
-    inline-size: 23%;
+    inline-size: 22%;
   }
   .profile {
-    inline-size: 144px;
+    inline-size: 138px;
   }
   .status {
-    inline-size: 212px;
+    inline-size: 228px;
   }
   .last {
     inline-size: 130px;
-  }
-  .acts {
-    inline-size: 184px;
-    padding-inline-end: calc(var(--um-gutter) - 8px);
-  }
-  .places {
-    display: grid;
-    grid-template-columns: repeat(5, 32px);
-    justify-content: end;
-  }
-  [data-act="more"],
-  [data-act] > span {
-    display: none;
-  }
-  [data-act="unlock"] {
-    color: var(--um-warn);
-  }
-  [data-act="delete"]:hover {
-    color: var(--um-bad);
   }
   :is(div, span, time):is(.email, .profile, .status, .last) {
     inline-size: auto;
@@ -248,9 +229,6 @@ export const membersTableStyles = css`
   :host([stale]) tbody {
     --um-ink: var(--um-ink-2);
     --um-good-mark: var(--um-line-control);
-  }
-  :host([stale]) .places {
-    visibility: hidden;
   }
   :host([stale]) .avatar {
     filter: grayscale(1);

@@ -5,7 +5,7 @@ import { define } from "../kit/define.js";
 import { dialogFootStyles } from "../kit/dialog-foot.js";
 import { ground } from "../kit/ground.js";
 import { noteStyles, refusalNote } from "../kit/notes.js";
-import { historyIcon, leaveIcon, personGoneIcon } from "../kit/question-icons.js";
+import { historyIcon, keyIcon, leaveIcon, personGoneIcon } from "../kit/question-icons.js";
 import { quietNote } from "../kit/quiet-note.js";
 import type { UmDialog } from "../kit/um-dialog.js";
 import "../kit/um-dialog.js";
@@ -65,7 +65,7 @@ export class UmDeleteUserDialog extends ShellElement {
           ${this.#note()}
           <ul>
             ${consequence(leaveIcon(), remove.accessEnds(organization), elsewhere ? "" : remove.sessionsEnd)}
-            ${elsewhere ? consequence(personGoneIcon(), remove.staysElsewhere, remove.staysElsewhereText(organization)) : consequence(personGoneIcon(), remove.userEnds, remove.userEndsText)}
+            ${elsewhere ? consequence(keyIcon(), remove.staysElsewhere, remove.staysElsewhereText(organization)) : consequence(personGoneIcon(), remove.userEnds, remove.userEndsText)}
             ${consequence(historyIcon(), remove.recordStays)}
           </ul>
           ${this.mayDeactivate ? quietNote(remove.milder) : nothing}

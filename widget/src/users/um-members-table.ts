@@ -13,12 +13,13 @@ import { membersTableStyles } from "./members-table-styles.js";
 import { firstQuestion, type Question } from "./question.js";
 import { QuestionEvent } from "./question-event.js";
 import { type Act, ActEvent, actIcons, actsOn, type Rights } from "./row-acts.js";
+import { rowActsStyles } from "./row-acts-styles.js";
 
 /** As many as fill a usual overlay; the rest of a page is below the fold. */
 const bones = Array.from({ length: 12 }, (_, index) => index % 4);
 
 export class UmMembersTable extends LitElement {
-  static override styles = [ground, avatarStyles, buttonStyles, membersTableStyles, membersCardStyles];
+  static override styles = [ground, avatarStyles, buttonStyles, membersTableStyles, membersCardStyles, rowActsStyles];
   static override properties = {
     members: { attribute: false },
     question: { attribute: false },

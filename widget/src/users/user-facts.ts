@@ -82,10 +82,9 @@ function statusBlock({ member, details, may, words, locale, act }: Facts) {
 function pendingBlock(pending: PendingLink, { may, words, locale, act }: Facts) {
   const { purpose, email, askedBy, askedAt, expiresAt } = pending;
   const [title = "", cancel = ""] = words.facts.pending[purpose] ?? [];
-  const text = html`<p>
-    ${words.facts.asked(askedBy, ago(locale, askedAt, words.users.justNow))}
-    ${words.facts.pendingText(purpose, email, about(locale, expiresAt, words.users.today))}
-  </p>`;
+  const asked = words.facts.asked(askedBy, ago(locale, askedAt, words.users.justNow));
+  const meaning = words.facts.pendingText(purpose, email, about(locale, expiresAt, words.users.today));
+  const text = html`<p>${asked} ${meaning}</p>`;
   const acts = html`<p class="apart">
     ${link(words.facts.resend, () => act(new FactEvent({ act: resendBy[purpose], pending })))}
     ${link(cancel, () => act(new FactEvent({ act: "withdraw", pending })))}

@@ -38,7 +38,7 @@ function textField(form: UserForm, name: "fullName" | "email", type: string, lab
     error,
     help: readOnly ? "" : member.alsoElsewhere ? words.edit.elsewhere : help,
     control: html`<input id=${name} class="um-input" type=${type} autocomplete="off" spellcheck="false"
-      maxlength=${name === "email" ? 320 : 200} ?readonly=${readOnly || member.alsoElsewhere} aria-invalid=${error !== undefined}
+      maxlength=${name === "email" ? 320 : 200} ?readonly=${readOnly || member.alsoElsewhere} ?autofocus=${name === "fullName"} aria-invalid=${error !== undefined}
       aria-describedby="${name}-help" .value=${live(draft[name])}
       @input=${(event: InputEvent) => form.set({ [name]: (event.target as HTMLInputElement).value })} />`,
   });
