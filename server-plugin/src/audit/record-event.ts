@@ -24,10 +24,11 @@ export type EventKind =
   | "membership.removed"
   | "join.asked"
   | "join.withdrawn"
+  | "join.put_away"
   | "join.lapsed"
   | "reset.asked"
   | "reset.confirmed"
-  | "reset.withdrawn"
+  | "link.withdrawn"
   | "letter.resent"
   | "session.started"
   | "session.ended";

@@ -31,7 +31,8 @@ export async function askToJoin(
     asked_at: now,
     expires_at: now + options.confirmations.join,
   });
-  await extendRequest(tx, id, await sendJoinLink(context, tx, { id }, user));
+  const expiresAt = await sendJoinLink(context, tx, { id }, user);
+  await extendRequest(tx, id, { expiresAt, askedBy: actor.userId });
   // The asker knows the address and nothing else of this person.
   await recordEvent(context, tx, {
     kind: "join.asked",

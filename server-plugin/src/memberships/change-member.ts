@@ -1,6 +1,5 @@
 // Changes a member's details: the profile, and the name and address of a person who belongs nowhere else.
 import { recordEvent } from "../audit/record-event.js";
-import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
 import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import type { FieldCode } from "../platform/refusals.js";
@@ -11,6 +10,7 @@ import { canonicalName } from "../users/canonical-name.js";
 import { renameUser } from "../users/rename-user.js";
 import { findUserByEmail } from "../users/users.store.js";
 import { askEmailChange } from "./ask-email-change.js";
+import { correctAddress } from "./correct-address.js";
 import { findTarget, type Target } from "./find-target.js";
 import { isLastAdministrator } from "./keep-an-administrator.js";
 import type { MemberChange } from "./memberships.schema.js";
@@ -19,7 +19,10 @@ import { type Member, readMember } from "./read-members.js";
 
 export interface ChangedMember {
   member: Member;
-  /** The new address, as it was typed, when it was asked to confirm; until then the old one stays. */
+  /**
+   * The new address, as it was typed, when it was asked to confirm; until then the old one stays. Null for somebody who has
+   * never set up their sign-in: theirs is corrected at once.
+   */
   confirmationSentTo: string | null;
 }
 
@@ -41,14 +44,14 @@ export async function changeMember(
     const named = { ...user, full_name: wanted.fullName ?? user.full_name };
     if (wanted.fullName !== null) await renameUser(context, tx, user, { fullName: wanted.fullName, organizationId });
     if (wanted.profile !== null) await assign(context, tx, { ...target, user: named }, wanted.profile);
-    if (wanted.email !== null) {
+    const confirms = user.activated_at !== null;
+    if (wanted.email !== null && confirms) {
       await askEmailChange(context, tx, named, { email: wanted.email, organizationId });
-      // Somebody who was never here has had the wrong address, as far as anybody knows: its link must not work for others.
-      if (user.activated_at === null) {
-        await withdrawConfirmations(context, tx, { userId: user.id, purpose: "activate", organizationId });
-      }
-    }
-    return { member: await readMember(context, tx, membership.id), confirmationSentTo: wanted.email };
+    } else if (wanted.email !== null) await correctAddress(context, tx, { standing, user: named }, wanted.email);
+    return {
+      member: await readMember(context, tx, membership.id),
+      confirmationSentTo: confirms ? wanted.email : null,
+    };
   });
 }
 

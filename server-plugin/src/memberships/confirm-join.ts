@@ -4,18 +4,14 @@ import { consumeConfirmation } from "../confirmations/consume-confirmation.js";
 import { previewConfirmation } from "../confirmations/preview-confirmation.js";
 import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
 import type { Context } from "../platform/context.js";
-import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { randomId } from "../platform/secrets.js";
-import { isWithin, withPermissions } from "../profiles/list-profiles.js";
-import { findProfiles } from "../profiles/profiles.store.js";
 import { checkNewPassword } from "../users/check-new-password.js";
 import { findUser } from "../users/users.store.js";
 import { findRequestById, settleRequest } from "./join-requests.store.js";
-import type { JoinRequest } from "./list-join-requests.js";
 import { insertMembership, isMember } from "./memberships.store.js";
 import { proveAddress } from "./prove-address.js";
-import { readPermissions } from "./read-permissions.js";
+import { whyLapsed } from "./why-lapsed.js";
 
 /**
  * `lapsed` is remembered, and the asker sees why. Throws `confirmation_invalid`, `password_weak`, and `invalid_input`
@@ -35,7 +31,8 @@ export async function confirmJoin(
     await proveAddress(context, tx, user, hash);
     const now = context.now();
     const person = { userId, fullName: user.full_name };
-    const reason = await lapseReason(context, tx, request);
+    // Looked at again: what was asked may have become more than the asker may give.
+    const reason = await whyLapsed(context, tx, request);
     if (reason !== null) {
       await settleRequest(tx, request.id, { state: "lapsed", reason, at: now });
       await recordEvent(context, tx, {
@@ -61,18 +58,4 @@ export async function confirmJoin(
     await recordEvent(context, tx, { kind: "membership.created", organizationId, actor: person, target: person });
     return { outcome: "joined", email: user.email_typed };
   });
-}
-
-/** Looked at again: what was asked may have become more than the asker may give. */
-async function lapseReason(
-  context: Context,
-  tx: Transaction,
-  request: { organization_id: number; profile_id: number; asked_by: number },
-): Promise<JoinRequest["lapseReason"]> {
-  const rows = (await findProfiles(tx, request.organization_id)).filter(({ id }) => id === request.profile_id);
-  const [profile] = await withPermissions(context, tx, rows);
-  if (profile === undefined) return "profile_gone";
-  const own = await readPermissions(context, tx, request.asked_by, request.organization_id);
-  if (own === null || !own.has("users.create")) return "asker_lost_right";
-  return isWithin(profile.permissions, own) ? null : "beyond_asker";
 }

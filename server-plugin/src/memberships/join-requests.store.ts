@@ -60,8 +60,16 @@ export async function settleRequest(
     .execute();
 }
 
-export async function extendRequest(tx: Transaction, id: number, expiresAt: number): Promise<void> {
-  await tx.updateTable("um_join_requests").set({ expires_at: expiresAt }).where("id", "=", id).execute();
+export async function extendRequest(
+  tx: Transaction,
+  id: number,
+  by: { expiresAt: number; askedBy: number },
+): Promise<void> {
+  await tx
+    .updateTable("um_join_requests")
+    .set({ expires_at: by.expiresAt, asked_by: by.askedBy })
+    .where("id", "=", id)
+    .execute();
 }
 
 export async function lapseRequestsOf(tx: Transaction, userId: number, reason: string, at: number): Promise<void> {

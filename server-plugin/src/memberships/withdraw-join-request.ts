@@ -14,10 +14,10 @@ export async function withdrawJoinRequest(context: MemberContext, joinRequest: s
     const request = await findJoinRequest(tx, organizationId, joinRequest);
     if (request === undefined || !["open", "lapsed"].includes(request.state)) throw new Refusal("not_found");
     await settleRequest(tx, request.id, { state: "withdrawn", at: context.now() });
-    if (request.state === "lapsed") return;
+    const kind = request.state === "lapsed" ? "join.put_away" : "join.withdrawn";
     if (request.user_id !== null) {
       await withdrawConfirmations(context, tx, { userId: request.user_id, purpose: "join", organizationId });
     }
-    await recordEvent(context, tx, { kind: "join.withdrawn", organizationId, after: { email: request.email } });
+    await recordEvent(context, tx, { kind, organizationId, after: { email: request.email } });
   });
 }

@@ -30,7 +30,7 @@ export async function withdrawPendingLink(
     await withdrawConfirmations(context, tx, { userId: user.id, purpose: which.purpose, organizationId });
     const target = { userId: user.id, fullName: user.full_name };
     await recordEvent(context, tx, {
-      kind: "reset.withdrawn",
+      kind: "link.withdrawn",
       organizationId,
       target,
       before: { link: which.purpose },

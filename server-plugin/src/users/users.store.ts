@@ -148,7 +148,7 @@ export async function deleteUser(tx: Transaction, id: number): Promise<void> {
 export async function setEmail(
   tx: Transaction,
   id: number,
-  address: { email: string; typed: string; key: string; verifiedAt: number },
+  address: { email: string; typed: string; key: string; verifiedAt: number | null },
 ): Promise<void> {
   await tx
     .updateTable("um_users")

@@ -131,7 +131,7 @@ const outcomes: Record<keyof typeof acts, { audit: string[]; letters: string[] }
   delete: { audit: ["user.deleted"], letters: [] },
   unlock: { audit: ["user.unlocked"], letters: ["Your sign-in to this portal is unlocked"] },
   reset: { audit: ["reset.asked"], letters: ["Choose a new password for this portal"] },
-  "withdraw a pending reset": { audit: ["reset.withdrawn"], letters: [] },
+  "withdraw a pending reset": { audit: ["link.withdrawn"], letters: [] },
   "add somebody with Tora's profile": { audit: ["user.created"], letters: ["Set up your sign-in to this portal"] },
   "see the requests to join": silent,
   "send a request to join again": {
@@ -243,7 +243,7 @@ describe("one permission is enough for each act, and no other is", () => {
         async () => by.get(purpose)?.delete(`${one.at(member)}/pending-links/${purpose}`) as never,
       );
       expect(seen).toMatchObject({ status: 204, letters: [], changed: ["um_confirmations"] });
-      expect(seen.audit).toMatchObject([{ kind: "reset.withdrawn", target: "Tora Vik", before: { link: purpose } }]);
+      expect(seen.audit).toMatchObject([{ kind: "link.withdrawn", target: "Tora Vik", before: { link: purpose } }]);
     }
     expect(await pending()).toEqual([]);
     const unknown = await one.watch(() => one.ada.delete(`${one.at(member)}/pending-links/join`));

@@ -194,7 +194,7 @@ describe("an address", () => {
     expect(await one.watch(cancel)).toMatchObject({
       status: 204,
       body: "",
-      audit: [{ kind: "reset.withdrawn", actor: "Ada Berg", target: "Mika Aalto", before: { link: "change_email" } }],
+      audit: [{ kind: "link.withdrawn", actor: "Ada Berg", target: "Mika Aalto", before: { link: "change_email" } }],
       letters: [],
       changed: ["um_confirmations"],
     });
@@ -205,40 +205,61 @@ describe("an address", () => {
     await one.signedIn(mika);
   });
 
-  it("of somebody invited: the set-up link of the old address works no more, and the new one sets up by its own", async () => {
+  it("of somebody invited is corrected at once: what went to the old one is worth nothing, and the new one gets a set-up link", async () => {
     const one = await acting();
     const bob = { fullName: "Bob Ström", email: "bbo@ostervik.example", profile: one.profileId("Billing") };
     const added = await one.watch(() => one.ada.post(`${one.path}/members`, bob));
-    const asked = await change(one, "bbo", { email: "bob@ostervik.example" });
-    expect(asked).toMatchObject({
+    const corrected = await change(one, "bbo", { fullName: "Bob Strøm", email: "bob@ostervik.example" });
+    expect(corrected).toMatchObject({
       status: 200,
       body: {
-        member: { status: "invited", email: "bbo@ostervik.example" },
-        confirmationSentTo: "bob@ostervik.example",
+        member: { fullName: "Bob Strøm", status: "invited", email: "bob@ostervik.example" },
+        confirmationSentTo: null,
       },
-      letters: [["bob@ostervik.example", "Confirm your new address for this portal"]],
+      audit: [
+        { kind: "user.renamed", actor: "Ada Berg", target: "Bob Strøm" },
+        {
+          kind: "user.email_changed",
+          actor: "Ada Berg",
+          target: "Bob Strøm",
+          before: { email: "bbo@ostervik.example" },
+          after: { email: "bob@ostervik.example" },
+        },
+      ],
+      letters: [["bob@ostervik.example", "Set up your sign-in to this portal"]],
     });
-    expect(asked.audit.map(({ kind }) => kind)).toEqual(["user.email_change_asked"]);
+    expect(corrected.body.member.statusReason).toMatchObject({ kind: "link_expires" });
     const old = await one.watch(() =>
       one.browser().post("/activate", { secret: secretIn(added.posts[0]), password: otherPassword }),
     );
     expect(old).toMatchObject({ status: 410, body: { code: "confirmation_invalid" }, ...nothing });
+    // Whoever reads the old address cannot get another link there either.
+    const asked = await one.watch(() => one.browser().post("/forgot-password", { email: "bbo@ostervik.example" }));
+    expect(asked.letters).toEqual([]);
 
-    const secret = secretIn(asked.posts[0]);
-    const without = await one.watch(() => one.browser().post("/change-email", { secret }));
-    expect(without).toMatchObject({ status: 400, body: { fields: { password: "required" } }, ...nothing });
-    const set = await one.watch(() => one.browser().post("/change-email", { secret, password: otherPassword }));
-    expect(set).toMatchObject({
-      status: 200,
-      body: { email: "bob@ostervik.example" },
-      audit: [
-        { kind: "user.activated", actor: "Bob Ström", target: "Bob Ström" },
-        { kind: "user.email_changed", actor: "Bob Ström", target: "Bob Ström" },
-      ],
-      letters: [["bbo@ostervik.example", "Your address at this portal was changed"]],
-    });
+    const set = await one.watch(() =>
+      one.browser().post("/activate", { secret: secretIn(corrected.posts[0]), password: otherPassword }),
+    );
+    expect(set).toMatchObject({ status: 200, audit: [{ kind: "user.activated" }] });
     await one.signedIn("bob@ostervik.example", otherPassword);
     expect(await one.find("bob")).toMatchObject({ status: "active", email: "bob@ostervik.example" });
+  });
+
+  it("of somebody invited with an initial password keeps the password, and ends a sign-in that had begun", async () => {
+    const one = await acting();
+    const bob = { fullName: "Bob Ström", email: "bbo@ostervik.example", profile: one.profileId("Billing") };
+    await one.watch(() => one.ada.post(`${one.path}/members`, { ...bob, password: goodPassword }));
+    const begun = one.browser();
+    await begun.post("/sign-in", { email: bob.email, password: goodPassword });
+    const corrected = await change(one, "bbo", { email: "bob@ostervik.example" });
+    expect(corrected).toMatchObject({
+      status: 200,
+      letters: [["bob@ostervik.example", "Your sign-in to this portal"]],
+    });
+    expect((await begun.post("/sign-in/new-password", { password: otherPassword })).status).toBe(401);
+    expect((await one.browser().post("/sign-in", { email: bob.email, password: goodPassword })).status).toBe(401);
+    const again = await one.browser().post("/sign-in", { email: "bob@ostervik.example", password: goodPassword });
+    expect(again.body).toEqual({ stage: "new_password" });
   });
 });
 

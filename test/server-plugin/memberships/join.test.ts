@@ -168,6 +168,38 @@ describe("what the asker can do about it", () => {
     expect((await one.browser().post("/join", { secret: newer })).body.outcome).toBe("joined");
   });
 
+  it("is done by a colleague who may give as much, who then is the asker; not by one who may give less", async () => {
+    const one = await asked("Reader");
+    const [{ id }] = await one.requests();
+    const resend = `${one.path}/join-requests/${id}/resend`;
+    const become = async (email: string, profile: string) => {
+      await one.context.transaction(async (tx) => {
+        const user = tx.selectFrom("um_users").select("id").where("email", "=", email);
+        const wanted = tx
+          .selectFrom("um_profiles")
+          .select("id")
+          .where("name", "=", profile)
+          .where("organization_id", "=", 1);
+        await tx.updateTable("um_memberships").set({ profile_id: wanted }).where("user_id", "=", user).execute();
+      });
+      return one.signedIn(email);
+    };
+    one.clock.now += 60_000;
+    await one.context.transaction((tx) =>
+      tx.insertInto("um_profile_permissions").values({ profile_id: 3, permission: "users.delete" }).execute(),
+    );
+    const helpdesk = await become("mika@ostervik.example", "Helpdesk");
+    expect((await helpdesk.post(resend)).body.code).toBe("beyond_own_permissions");
+    expect(await one.letters()).toEqual([]);
+
+    const rita = await become("rita@ostervik.example", "Administrator");
+    expect((await rita.post(resend)).status).toBe(204);
+    await become("ada@ostervik.example", "Member");
+    expect((await rita.get(`${one.path}/join-requests`)).body.joinRequests).toMatchObject([{ askedBy: "Rita Lund" }]);
+    const secret = secretIn((await one.letters())[0]);
+    expect((await one.browser().post("/join", { secret })).body.outcome).toBe("joined");
+  });
+
   it("withdraws it: the link works no more", async () => {
     const one = await asked();
     const [{ id }] = await one.requests();

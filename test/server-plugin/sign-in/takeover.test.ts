@@ -264,7 +264,7 @@ describe("a pending reset", () => {
     expect((await withdraw()).status).toBe(204);
     expect((await withdraw()).body.code).toBe("not_found");
     expect((await use(one, "/reset-password", secret, otherPassword)).body).toMatchObject(gone);
-    expect((await one.audit()).at(-1)).toEqual({ kind: "reset.withdrawn", actor: "Ada Berg", target: "Mika Aalto" });
+    expect((await one.audit()).at(-1)).toEqual({ kind: "link.withdrawn", actor: "Ada Berg", target: "Mika Aalto" });
     const rita = await one.signedIn("rita@ostervik.example");
     expect((await rita.delete(`${member}/pending-links/reset`)).body.code).toBe("forbidden");
   });

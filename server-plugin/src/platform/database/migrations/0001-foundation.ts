@@ -11,7 +11,7 @@ export const foundation: Migration = {
       created_at integer not null
     )`,
 
-    // Autoincrement: a number is never given again, since the audit and the outbox remember by it who is gone.
+    // Autoincrement: a number is never given again, since the audit, the outbox and requests remember by it who is gone.
     `create table um_users (
       id integer primary key autoincrement,
       public_id text not null unique,
@@ -33,7 +33,7 @@ export const foundation: Migration = {
     "create index um_users_dormant on um_users (dormant_at) where dormant_at is not null",
 
     `create table um_profiles (
-      id integer primary key,
+      id integer primary key autoincrement,
       public_id text not null unique,
       organization_id integer not null references um_organizations (id),
       name text not null,

@@ -1,0 +1,55 @@
+// Corrects the address of somebody who has never set up their sign-in: nobody could confirm a change, and nobody loses one.
+import { recordEvent } from "../audit/record-event.js";
+import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
+import { clearStrikes } from "../lockout/strikes.js";
+import { queueLetter } from "../mail/queue-letter.js";
+import { findPassword } from "../passwords/passwords.store.js";
+import type { MemberContext } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
+import { foldText } from "../platform/fold-text.js";
+import { endSessions } from "../sessions/end-sessions.js";
+import { canonicalEmail, readableEmail } from "../users/canonical-email.js";
+import { setEmail } from "../users/users.store.js";
+import type { Target } from "./find-target.js";
+import { lapseRequestsOf } from "./join-requests.store.js";
+import { sendResetLink } from "./send-reset-link.js";
+import { endStrikes } from "./unlock-user.js";
+
+/**
+ * At once, as if they had been added with it: what went to the old address is worth nothing, and the new one gets the mail
+ * of a new member. Whoever reads the old one is told nothing: it was never theirs, as far as anybody knows. `typed` is an
+ * address that is nobody's.
+ */
+export async function correctAddress(
+  context: MemberContext,
+  tx: Transaction,
+  { standing, user }: Pick<Target, "standing" | "user">,
+  typed: string,
+): Promise<void> {
+  const email = canonicalEmail(typed);
+  if (email === null) throw new Error("The address was not checked.");
+  const { organizationId } = standing;
+  await setEmail(tx, user.id, { email, typed, key: foldText(readableEmail(email)), verifiedAt: null });
+  await endStrikes(context, tx, user);
+  await clearStrikes(tx, email);
+  await endSessions(tx, user.id);
+  await withdrawConfirmations(context, tx, { userId: user.id });
+  await lapseRequestsOf(tx, user.id, "address_changed", context.now());
+  tx.touch(user.id);
+  const target = { userId: user.id, fullName: user.full_name };
+  await recordEvent(context, tx, {
+    kind: "user.email_changed",
+    organizationId,
+    target,
+    before: { email: user.email_typed },
+    after: { email: typed },
+  });
+  if ((await findPassword(tx, user.id)) === null) {
+    const moved = { ...user, email, email_typed: typed };
+    const askedBy = context.actor.fullName;
+    await sendResetLink(context, tx, moved, { purpose: "activate", organization: standing, askedBy });
+  } else {
+    const facts = { organization: standing.name };
+    await queueLetter(context, tx, { kind: "welcome", to: { ...target, email }, organizationId, facts });
+  }
+}
