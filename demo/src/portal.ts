@@ -1,5 +1,5 @@
 // Harbor Cloud's server: this file is where the User Manager is mounted and used.
-import { type CurrentUser, type UserManager, userManager } from "@user-manager/server-plugin";
+import { type CurrentUser, type UserManager, type UserManagerOptions, userManager } from "@user-manager/server-plugin";
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { createMiddleware } from "hono/factory";
@@ -29,6 +29,7 @@ export interface PortalSettings {
   /** Where mail arrives in this demo. */
   mailbox: OpenMailbox;
   now: () => number;
+  logger?: UserManagerOptions["logger"];
 }
 
 export interface Portal {
@@ -37,7 +38,7 @@ export interface Portal {
 }
 
 export async function openPortal(settings: PortalSettings): Promise<Portal> {
-  const { publicUrl, databaseUrl, secret, mail, mailbox, now } = settings;
+  const { publicUrl, databaseUrl, secret, mail, mailbox, now, logger } = settings;
   const users = await userManager({
     publicUrl,
     secret,
@@ -48,6 +49,7 @@ export async function openPortal(settings: PortalSettings): Promise<Portal> {
     homePath: "/sign-in",
     permissions,
     now,
+    logger,
   });
   const fleet = openFleet(now);
 

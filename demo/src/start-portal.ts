@@ -6,6 +6,7 @@ import { type Mailbox, openMailbox } from "./mail/mailbox.js";
 import { receiveMail } from "./mail/receive-mail.js";
 import { openPortal } from "./portal.js";
 import { PortalProblem } from "./portal-problem.js";
+import { quietLogger } from "./seed/quiet-logger.js";
 import { seedHarbor } from "./seed/seed-harbor.js";
 import { demoPassword, signIns } from "./seed/sign-ins.js";
 
@@ -65,13 +66,16 @@ export async function startPortal(options: StartOptions): Promise<StartedPortal>
     const mailbox = openMailbox(data.mailboxFile);
     const mailServer = await receiveMail(mailbox, now);
     ends.push(mailServer.close);
-    const { app, users } = await openPortal({ publicUrl: listener.url, mail: mailServer.url, mailbox, now, ...data });
-    ends.splice(1, 0, users.close);
+    const settings = { publicUrl: listener.url, mail: mailServer.url, mailbox, now, ...data };
     const seeded = data.seeded ?? wanted ?? usualUsers;
     if (data.seeded === null) {
-      await seedHarbor(users, { users: seeded, now: now(), onPerson });
+      const open = async (mail: string, now: () => number) =>
+        (await openPortal({ ...settings, mail, now, logger: quietLogger })).users;
+      await seedHarbor({ users: seeded, now: now(), onPerson, publicUrl: listener.url, open });
       data.noteSeeded(seeded);
     }
+    const { app, users } = await openPortal(settings);
+    ends.splice(1, 0, users.close);
     listener.answerWith(app);
     return { url: listener.url, seeded, password: demoPassword, signIns, users, mailbox, close };
   } catch (error) {

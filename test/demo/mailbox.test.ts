@@ -28,7 +28,8 @@ async function withPostman(options: Parameters<typeof started>[0] = {}) {
   await forget(portal);
   const targets = connect.mock.calls.map(([given]) => (Array.isArray(given) ? given[0] : given));
   connect.mockRestore();
-  const port = targets.find(({ host }) => host === "127.0.0.1").port as number;
+  // The last: the seed had a mail server of its own.
+  const port = targets.findLast(({ host }) => host === "127.0.0.1").port as number;
   const postman = createTransport({ host: "127.0.0.1", port, ignoreTLS: true });
   return { portal, targets, postman };
 }

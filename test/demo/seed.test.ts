@@ -39,7 +39,16 @@ describe("with its usual number of people", () => {
       new Set(["active", "invited", "locked", "deactivated"]),
     );
     const reasons = new Set(ostervik.map(({ statusReason }) => statusReason?.kind));
-    for (const kind of ["strikes", "dormant", "deactivated", "initial_password_expires", "initial_password_expired"]) {
+    for (const kind of [
+      "strikes",
+      "dormant",
+      "deactivated",
+      "initial_password_expires",
+      "initial_password_expired",
+      "link_expires",
+      "link_expired",
+      "mail_undelivered",
+    ]) {
       expect(reasons).toContain(kind);
     }
     expect(ostervik.filter(({ status }) => status === "active").length).toBeGreaterThan(1_000);
@@ -62,6 +71,45 @@ describe("with its usual number of people", () => {
         expect({ email, longAgo: (seen ?? noon) < noon - 184 * day }).toEqual({ email, longAgo: true });
       }
     }
+  });
+});
+
+describe("what administrators have done", () => {
+  it("left requests in every state, mail that did not arrive, and no letter in the mailbox", async () => {
+    const portal = await started();
+    const one = await administrator(portal);
+    const { "Ostervik Freight": ostervik = "" } = await organizations(one);
+    const path = `/user-manager/organizations/${ostervik}`;
+    const { joinRequests } = (await one.json(`${path}/join-requests`)).body;
+    const asked = joinRequests.map((request: Record<string, unknown>) => [
+      request.email,
+      request.state,
+      request.lapseReason,
+      request.askedBy,
+    ]);
+    expect(asked).toEqual([
+      ["inigo@palisander.example", "open", null, "Halvard Øverbø"],
+      ["rosalind@palisander.example", "open", null, "Halvard Øverbø"],
+      ["jonas@palisander.example", "lapsed", "person_gone", "Halvard Øverbø"],
+      ["haeun.kim@palisander.example", "expired", null, "Halvard Øverbø"],
+    ]);
+    const { letters } = (await one.json(`${path}/undelivered-letters`)).body;
+    const given = letters.map((letter: { kind: string; to: { address: string }; error: string }) => [
+      letter.kind,
+      letter.to.address,
+      letter.error.includes("no such mailbox"),
+    ]);
+    expect(given.sort()).toEqual([
+      ["activate", "aroha.ngata@ostervik.example", true],
+      ["join", "inigo@palisander.example", true],
+    ]);
+    const layla = (await one.members(ostervik)).find(({ email }) => email.startsWith("layla."));
+    expect(layla?.statusReason).toEqual({
+      kind: "deactivated",
+      at: new Date(noon - 12 * day).toISOString(),
+      by: "Halvard Øverbø",
+    });
+    expect(portal.mailbox.letters()).toEqual([]);
   });
 });
 

@@ -113,7 +113,8 @@ export class UserManager extends ShellElement {
   }
 
   #onClose(event: Event): void {
-    if (event.target === this.#dialog) this.#closeDialog();
+    // The event comes late: meanwhile it may have been opened again.
+    if (event.target === this.#dialog && !this.#dialog.open) this.#closeDialog();
   }
 
   #closeDialog(): void {

@@ -54,7 +54,7 @@ export const ostervikByHand: readonly PersonByHand[] = [
   person("Ng", "ng@ostervik.example", "Member"),
 ];
 
-/** All seven of Palisander Labs; the first two are of Ostervik Freight as well. */
+/** All of Palisander Labs; the first two are of Ostervik Freight as well, and the last is deleted before the demo begins. */
 export const palisanderByHand: readonly PersonByHand[] = [
   { ...person(administrator.fullName, administrator.email, "Auditor"), seenDaysAgo: 9 },
   { ...person(amara.fullName, amara.email, "Administrator"), seenDaysAgo: 12 },
@@ -63,4 +63,5 @@ export const palisanderByHand: readonly PersonByHand[] = [
   person("김하은", "haeun.kim@palisander.example", "Billing"),
   person("Tane Parata", "tane@palisander.example", "Member", "invited"),
   person("Wilhelmina de Groot", "wilhelmina@palisander.example", "Member", "dormant"),
+  person("Jonas Verbeek", "jonas@palisander.example", "Member"),
 ];

@@ -109,6 +109,17 @@ describe("<user-manager>", () => {
       expect(focused()).toBe(one("#opener"));
     });
 
+    it("stays open when it is opened again right after it was closed", async () => {
+      await open();
+      const told = new Promise((resolve) => dialog()?.addEventListener("close", resolve, { once: true }));
+      overlay().close();
+      await overlay().updateComplete;
+      overlay().show();
+      await told;
+      await overlay().updateComplete;
+      expect([overlay().open, dialog()?.matches(":modal")]).toEqual([true, true]);
+    });
+
     it("keeps the page behind it from scrolling, and lets go", async () => {
       await open();
       expect(getComputedStyle(document.documentElement).overflow).toBe("hidden");

@@ -1,5 +1,6 @@
 // The words: the language an element stands in, and that every language says everything.
 import { de } from "../../../widget/src/words/de.js";
+import { access } from "../../../widget/src/words/en.access.js";
 import { acts } from "../../../widget/src/words/en.acts.js";
 import { empty } from "../../../widget/src/words/en.empty.js";
 import { forms } from "../../../widget/src/words/en.forms.js";
@@ -36,7 +37,7 @@ describe("the words", () => {
   });
 
   it("say everything in German that they say in English", () => {
-    const parts = [shell, list, acts, empty, forms, pending];
+    const parts = [shell, list, access, acts, empty, forms, pending];
     expect(keys(de).sort()).toEqual([...new Set(parts.flatMap((part) => keys(part)))].sort());
   });
 
@@ -48,7 +49,7 @@ describe("the words", () => {
   });
 
   it("blame nobody, and never shout", () => {
-    const said = JSON.stringify([shell, list, acts, empty, forms, pending], (_, value) =>
+    const said = JSON.stringify([shell, list, access, acts, empty, forms, pending], (_, value) =>
       typeof value === "function" ? String(value) : value,
     );
     expect(/[a-z]!"|successfully|please|\bOK\b|sorry/i.test(said)).toBe(false);

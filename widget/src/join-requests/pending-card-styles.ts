@@ -63,6 +63,7 @@ export const pendingCardStyles = css`
     tbody > tr > .asked:nth-child(n) {
       display: flex;
       flex-wrap: wrap;
+      align-items: baseline;
       column-gap: 0.3em;
     }
     .who > .glyph {

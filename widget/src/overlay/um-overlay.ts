@@ -8,7 +8,7 @@ import { centre, centreStyles } from "../kit/centre.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { closeIcon } from "../kit/icons.js";
-import { cloudOffIcon, lockIcon } from "../kit/list-icons.js";
+import { cloudOffIcon } from "../kit/list-icons.js";
 import { moveInTabs } from "../kit/tab-keys.js";
 import { Task } from "../kit/task.js";
 import type { Me } from "../server.js";
@@ -102,26 +102,18 @@ export class UmOverlay extends SpeakingElement {
   }
 
   #whyNot(answer: Answer<Me>, here: Me["organizations"][number] | undefined) {
-    const words = this.words.overlay;
-    const cause = this.lost ?? (answer.ok ? undefined : answer.reason === "refused" ? answer.code : "lost");
-    if (cause === "unauthenticated") {
-      const reload = html`<button type="button" class="um-button" @click=${() => location.reload()}>${this.words.reloadPage}</button>`;
-      return centre(lockIcon("large"), words.signedOutTitle, words.signedOutText, reload);
-    }
-    if (cause === "forbidden" || (!cause && here)) {
-      return centre(lockIcon("large"), words.forbiddenTitle, words.forbiddenText(here?.name ?? ""));
-    }
-    if (!cause || cause === "not_found")
-      return centre(lockIcon("large"), words.noOrganizationTitle, words.noOrganizationText);
-    return this.#lost(() => this.#me.run(), cause === "lost" ? undefined : words);
+    const failure = answer.ok ? (here ? "forbidden" : "not_found") : answer.reason === "lost" ? undefined : answer.code;
+    const cause = this.lost ?? failure;
+    const again = () => this.#me.run();
+    if (!cause) return this.#lost(again);
+    import("./um-no-access.js").catch(() => {});
+    return html`<um-no-access .cause=${cause} .organization=${here?.name ?? ""} @um-try-again=${again}></um-no-access>`;
   }
 
-  #lost(
-    tryNow: () => void,
-    { brokenTitle, brokenText } = { brokenTitle: this.words.lostTitle, brokenText: this.words.lostText },
-  ) {
-    const again = html`<button type="button" class="um-button" @click=${tryNow}>${this.words.tryNow}</button>`;
-    return centre(cloudOffIcon("large"), brokenTitle, brokenText, again);
+  #lost(tryNow: () => void) {
+    const { lostText, lostTitle, tryNow: label } = this.words;
+    const again = html`<button type="button" class="um-button" @click=${tryNow}>${label}</button>`;
+    return centre(cloudOffIcon("large"), lostTitle, lostText, again);
   }
 
   #choose(tab: string): void {

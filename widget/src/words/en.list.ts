@@ -12,15 +12,6 @@ export const list = {
   overlay: {
     tabs: "Sections",
     requests: "Pending requests",
-    signedOutTitle: "You are signed out",
-    signedOutText: "Sign in again, then open this from where you were.",
-    forbiddenTitle: "This is not open to you",
-    forbiddenText: (organization: string) =>
-      `Your profile in ${organization} does not include seeing its users. An administrator can change that.`,
-    noOrganizationTitle: "You do not belong here",
-    noOrganizationText: "You are not a member of this organization, or no longer.",
-    brokenTitle: "Something went wrong here",
-    brokenText: "The server answered, but could not do it. Nothing has changed.",
   },
 
   users: {

@@ -1,0 +1,79 @@
+// What administrators did in the last days before the demo begins: people asked to join, added, kept out, and mail that did not arrive.
+import type { UserManager } from "@user-manager/server-plugin";
+import type { SeedPost } from "../mail/seed-post.js";
+import { type Actor, actAs } from "./act-as.js";
+import type { ProfileName } from "./profiles.js";
+
+export interface ActsWanted {
+  users: UserManager;
+  publicUrl: string;
+  post: SeedPost;
+  /** Moves the clock to so many days before the demo begins. */
+  daysAgo: (days: number) => void;
+}
+
+/** Added by the acts, so the seed has so many fewer. */
+export const addedByActs = 3;
+
+const halvard = "halvard.overbo@ostervik.example";
+const rosalind = "rosalind@palisander.example";
+const inigo = "inigo@palisander.example";
+const aroha = { fullName: "Aroha Ngata", email: "aroha.ngata@ostervik.example" };
+
+/** The mail server of the seed does not know them. */
+export const unknownAddresses = [inigo, aroha.email];
+
+export async function seedActs({ users, publicUrl, post, daysAgo }: ActsWanted): Promise<void> {
+  const at = (days: number, email: string) => {
+    daysAgo(days);
+    return actAs(users, publicUrl, email);
+  };
+
+  const first = await at(12, halvard);
+  // The seed says when she was deactivated; this says by whom, too.
+  await act(first, "layla.alhaddad@ostervik.example", "reactivate");
+  await act(first, "layla.alhaddad@ostervik.example", "deactivate");
+
+  const second = await at(8, halvard);
+  await add(second, "haeun.kim@palisander.example", "Billing");
+  await add(second, "jonas@palisander.example", "Dispatcher");
+
+  const third = await at(6.5, halvard);
+  await add(third, rosalind, "Auditor");
+  await add(third, "imani.okoye@ostervik.example", "Member", "Imani Okoye");
+
+  // He ceases to exist, and what he was asked lapses.
+  await act(await at(5, rosalind), "jonas@palisander.example", "delete");
+
+  const last = await at(0.9, halvard);
+  await add(last, "davor.lisicki@ostervik.example", "Operations", "Davor Lisicki");
+  await add(last, aroha.email, "Help Desk", aroha.fullName);
+  await add(last, inigo, "Operations");
+  await givenUp(last, unknownAddresses.length);
+
+  /** Somebody who is known elsewhere is asked to join, and keeps their name. */
+  async function add(actor: Actor, email: string, profile: ProfileName, fullName = email) {
+    const { profiles } = await actor.get<{ profiles: { id: string; name: string }[] }>("/profiles");
+    const id = profiles.find(({ name }) => name === profile)?.id;
+    await actor.send("POST", "/members", { fullName, email, profile: id });
+    await post.seen(email);
+  }
+}
+
+async function act(actor: Actor, email: string, what: "deactivate" | "reactivate" | "delete"): Promise<void> {
+  const { members } = await actor.get<{ members: { id: string; etag: string }[] }>(`/members?search=${email}`);
+  const [member] = members;
+  if (member === undefined) throw new Error(`${email} is not there.`);
+  const path = `/members/${member.id}`;
+  if (what === "delete") await actor.send("DELETE", path, undefined, member.etag);
+  else await actor.send("POST", `${path}/${what}`, undefined, member.etag);
+}
+
+/** The mail server has refused them; a moment later that is written down, while the clock stands still. */
+async function givenUp(actor: Actor, number: number): Promise<void> {
+  for (;;) {
+    const { letters } = await actor.get<{ letters: unknown[] }>("/undelivered-letters");
+    if (letters.length >= number) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
