@@ -1,10 +1,9 @@
 // Loads requests and letters, keeps what was last known, and tries again when the server is lost.
-
+import { Task, TaskStatus } from "@lit/task";
 import type { ReactiveControllerHost } from "lit";
 import type { Answer } from "../ask.js";
 import { Countdown } from "../kit/countdown.js";
 import { Patience } from "../kit/patience.js";
-import { Task, TaskStatus } from "../kit/task.js";
 import { loadPending, type Pending } from "./pending.js";
 
 export class PendingLoader {

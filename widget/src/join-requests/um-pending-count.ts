@@ -1,10 +1,9 @@
 // <um-pending-count>: in the tab's label, how many requests there are, and a mark where mail could not be delivered.
-
+import { Task } from "@lit/task";
 import { css, html, nothing } from "lit";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { mailWarningIcon } from "../kit/mail-icons.js";
-import { Task } from "../kit/task.js";
 import { type PendingWords, pending } from "../words/en.pending.js";
 import { ShellElement } from "../words/shell-element.js";
 import { loadPending, type Pending } from "./pending.js";

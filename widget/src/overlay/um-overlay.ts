@@ -1,5 +1,5 @@
 // <um-overlay>: what stands in the open overlay: title, organization, tabs, close; or one calm sentence why not.
-
+import { Task } from "@lit/task";
 import { html, nothing } from "lit";
 import type { Answer } from "../ask.js";
 import { avatarStyles, organizationMark } from "../kit/avatar.js";
@@ -10,7 +10,6 @@ import { ground } from "../kit/ground.js";
 import { closeIcon } from "../kit/icons.js";
 import { cloudOffIcon } from "../kit/list-icons.js";
 import { moveInTabs } from "../kit/tab-keys.js";
-import { Task } from "../kit/task.js";
 import type { Me } from "../server.js";
 import { forgetWhoIAm, organizationOf, whoAmI } from "../who-am-i.js";
 import { SpeakingElement } from "../words/speaking-element.js";

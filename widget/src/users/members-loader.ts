@@ -1,10 +1,9 @@
 // Loads the page of the users list that a question asks for, keeps the last one known, and tries again when the server is lost.
-
+import { Task, TaskStatus } from "@lit/task";
 import type { ReactiveControllerHost } from "lit";
 import { type Answer, ask } from "../ask.js";
 import { Countdown } from "../kit/countdown.js";
 import { Patience } from "../kit/patience.js";
-import { Task, TaskStatus } from "../kit/task.js";
 import { connect, type Member, type MembersPage } from "../server.js";
 import { type Question, toQuery } from "./question.js";
 

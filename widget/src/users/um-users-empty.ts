@@ -1,5 +1,5 @@
 // <um-users-empty>: says why the list is empty by repeating the question in words, and offers the smallest step that helps.
-
+import { Task } from "@lit/task";
 import { html, nothing } from "lit";
 import { ask } from "../ask.js";
 import { buttonStyles } from "../kit/buttons.js";
@@ -8,7 +8,6 @@ import { define } from "../kit/define.js";
 import { searchXIcon, userPlusIcon } from "../kit/empty-icons.js";
 import { ground } from "../kit/ground.js";
 import { plusIcon } from "../kit/list-icons.js";
-import { Task } from "../kit/task.js";
 import { connect, type MembersPage, type ProfileSummary } from "../server.js";
 import { type EmptyWords, empty } from "../words/en.empty.js";
 import { ShellElement } from "../words/shell-element.js";

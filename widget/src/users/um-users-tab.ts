@@ -1,12 +1,11 @@
 // <um-users-tab>: the page people live in. It owns the question and what the server answered; its parts only show and ask.
-
+import { Task, TaskStatus } from "@lit/task";
 import { html, nothing, type PropertyValues } from "lit";
 import { ask } from "../ask.js";
 import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { cloudOffIcon, refreshIcon } from "../kit/list-icons.js";
-import { Task, TaskStatus } from "../kit/task.js";
 import { clock } from "../kit/times.js";
 import type { Notice } from "../kit/um-notice.js";
 import { AccessLostEvent, endsAccess } from "../overlay/access-lost-event.js";
