@@ -20,7 +20,7 @@ const tables = [
   "um_directory_counts",
 ];
 
-export interface AuditLine {
+interface AuditLine {
   kind: string;
   actor: string | null;
   target: string | null;

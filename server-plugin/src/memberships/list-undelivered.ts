@@ -26,7 +26,7 @@ export interface UndeliveredLetter {
 }
 
 /** Whoever may do what a letter tells of may send it again. */
-export const resentBy = {
+const resentBy = {
   activate: "users.create",
   welcome: "users.create",
   join: "users.create",

@@ -14,16 +14,6 @@ export async function insertMemberships(tx: Transaction, rows: Insertable<Tables
   await tx.insertInto("um_memberships").values(rows).execute();
 }
 
-export async function findMembershipId(db: ReadDatabase, organizationId: number, publicId: string) {
-  const row = await db
-    .selectFrom("um_memberships")
-    .select("id")
-    .where("public_id", "=", publicId)
-    .where("organization_id", "=", organizationId)
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
-
 export async function isMember(db: ReadDatabase, organizationId: number, userId: number): Promise<boolean> {
   const row = await db
     .selectFrom("um_memberships")

@@ -165,6 +165,15 @@ describe("the Edit User dialog", () => {
       expect(server.callsTo(change)[0]?.body).toEqual({ email: "kwame@new.example" });
     });
 
+    it("says of somebody who has never set up their sign-in that a new address counts at once", async () => {
+      await open();
+      expect(words()).toContain("takes effect when they confirm it from there");
+      (await pressable("Cancel")).click();
+      await until("the dialog is closed", () => !isOpen());
+      await open("Elif Karadağ");
+      expect(words()).toContain("a new address counts at once");
+    });
+
     it("saves once by a double click, and offers no way out meanwhile", async () => {
       const answer = server.hold(change);
       await open();

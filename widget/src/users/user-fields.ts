@@ -22,10 +22,11 @@ export interface UserForm {
 }
 
 export function userFields(form: UserForm) {
-  const { words } = form;
+  const { member, words } = form;
+  const { emailHelp, emailHelpInvited } = words.edit;
   return html`
     ${textField(form, "fullName", "text", words.add.fullName, "")}
-    ${textField(form, "email", "email", words.fields.email, words.edit.emailHelp)} ${profileField(form)}
+    ${textField(form, "email", "email", words.fields.email, member.status === "invited" ? emailHelpInvited : emailHelp)} ${profileField(form)}
   `;
 }
 

@@ -51,6 +51,8 @@ export const acts: Pick<ActWords, "acts" | "failures" | "tooMany" | "edit" | "fa
     save: "Änderungen speichern",
     emailHelp:
       "Damit meldet sich die Person auch an. Eine neue Adresse gilt, sobald sie von dort bestätigt ist; die alte erfährt davon.",
+    emailHelpInvited:
+      "Damit meldet sich die Person auch an. Sie hat ihre Anmeldung noch nicht eingerichtet: Eine neue Adresse gilt sofort und bekommt die Mail zum Einrichten.",
     elsewhere: "Die Person gehört auch zu einer anderen Organisation und ändert das nur selbst.",
     ownProfile: "Das eigene Profil ändert niemand selbst. Eine andere Person mit dem Profil Administrator kann es.",
     stronger: "Diese Person darf mehr als Sie: Sie können die Angaben ansehen, aber nicht ändern.",

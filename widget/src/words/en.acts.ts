@@ -46,6 +46,8 @@ export const acts = {
     save: "Save Changes",
     emailHelp:
       "Also the name they sign in with. A new address takes effect when they confirm it from there; the old one is told.",
+    emailHelpInvited:
+      "Also the name they sign in with. They have not set up their sign-in yet: a new address counts at once, and gets the mail to begin with.",
     elsewhere: "They also belong to another organization, so this is theirs alone to change.",
     ownProfile: "Nobody changes their own profile. Another administrator can.",
     stronger: "This user may do more than you, so you can look and not change.",
