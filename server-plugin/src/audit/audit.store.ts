@@ -10,7 +10,7 @@ export async function insertEvent(tx: Transaction, row: Insertable<Tables["um_au
 /** The latest event of these kinds that was done to a person in an organization. */
 export async function findLatestEvent(
   db: ReadDatabase,
-  of: { organizationId: number; targetId: number; kinds: string[] },
+  of: { organizationId: number; targetId: number; kinds: string[]; since: number },
 ) {
   return db
     .selectFrom("um_audit")
@@ -18,6 +18,7 @@ export async function findLatestEvent(
     .where("organization_id", "=", of.organizationId)
     .where("target_id", "=", of.targetId)
     .where("kind", "in", of.kinds)
+    .where("at", ">=", of.since)
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -33,11 +33,11 @@ export async function useConfirmation(tx: Transaction, secretHash: string, purpo
     .where("used_at", "is", null)
     .where("withdrawn_at", "is", null)
     .where("expires_at", ">", now)
-    .returning(["id", "user_id", "organization_id", "details"])
+    .returning(["id", "user_id", "organization_id", "asked_by", "details"])
     .executeTakeFirst();
 }
 
-/** When such links were asked for, whatever became of them. */
+/** When somebody asked for such links for another, whatever became of them; what a person asks for themselves has its own limit. */
 export async function findAskedSince(
   db: ReadDatabase,
   same: { purpose: string; userId: number; organizationId: number | null },
@@ -50,6 +50,7 @@ export async function findAskedSince(
     .where("user_id", "=", same.userId)
     .where("organization_id", same.organizationId === null ? "is" : "=", same.organizationId)
     .where("created_at", ">", since)
+    .where("asked_by", "is not", null)
     .execute();
   return rows.map(({ created_at }) => created_at);
 }

@@ -10,6 +10,8 @@ export interface ConsumedConfirmation {
   id: number;
   userId: number;
   organizationId: number | null;
+  /** The user who asked; null for the person themselves. */
+  askedBy: number | null;
   details: Record<string, string | number>;
 }
 
@@ -22,5 +24,5 @@ export async function consumeConfirmation(
   const used = await useConfirmation(tx, sha256(wanted.secret), wanted.purpose, context.now());
   if (used === undefined) throw new Refusal("confirmation_invalid");
   const details = used.details === null ? {} : (JSON.parse(used.details) as ConsumedConfirmation["details"]);
-  return { id: used.id, userId: used.user_id, organizationId: used.organization_id, details };
+  return { id: used.id, userId: used.user_id, organizationId: used.organization_id, askedBy: used.asked_by, details };
 }

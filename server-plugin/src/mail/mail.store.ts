@@ -105,6 +105,13 @@ export async function revive(tx: Transaction, publicId: string, now: number): Pr
   return row !== undefined;
 }
 
+/** Letters to a person that have not gone out, from one organization or any; what is on its way arrives. */
+export async function deleteUnsentTo(tx: Transaction, to: { userId: number; organizationId?: number }): Promise<void> {
+  let query = tx.deleteFrom("um_outbox").where("user_id", "=", to.userId).where("state", "in", ["waiting", "dead"]);
+  if (to.organizationId !== undefined) query = query.where("organization_id", "=", to.organizationId);
+  await query.execute();
+}
+
 export async function deleteSentBefore(tx: Transaction, before: number): Promise<void> {
   await tx.deleteFrom("um_outbox").where("state", "=", "sent").where("settled_at", "<", before).execute();
 }

@@ -38,7 +38,7 @@ export async function addMember(context: MemberContext, input: NewMember): Promi
     // And again, since rights, profile or address may have changed while the hash was made.
     const checked = await check(await stillMay(context, tx, "users.create"), tx, input);
     if (checked.known !== null) {
-      await askToJoin(context, tx, checked.known, checked.profile);
+      await askToJoin(context, tx, checked.known, checked.profile, input.email.trim());
       return { outcome: "asked_to_join" };
     }
     // Known a moment ago and gone now: then there is no hash, and the link takes its place.

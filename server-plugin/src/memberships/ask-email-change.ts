@@ -14,7 +14,7 @@ import { isAlsoElsewhere } from "./memberships.store.js";
 export async function askEmailChange(
   context: SignedInContext,
   tx: Transaction,
-  user: { id: number; full_name: string; email: string; verified_at: number | null },
+  user: { id: number; full_name: string; email: string },
   change: { email: string; organizationId: number | null },
 ): Promise<void> {
   const email = canonicalEmail(change.email);
@@ -36,7 +36,8 @@ export async function askEmailChange(
       email: typed,
       organization: null,
       askedBy: context.actor.fullName,
-      choosesPassword: user.verified_at === null,
+      // The first use of an address: whoever reads it need not be the one who knows the present password.
+      choosesPassword: true,
     },
     details: { email, typed },
   });

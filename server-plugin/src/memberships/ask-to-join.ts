@@ -8,12 +8,13 @@ import type { Profile } from "../profiles/list-profiles.js";
 import { extendRequest, findOpenRequest, insertJoinRequest, settleRequest } from "./join-requests.store.js";
 import { sendJoinLink } from "./send-join-link.js";
 
-/** The name that was typed is ignored: it is the person's own. A request that has expired gives way to the new one. Throws `too_many_requests`. */
+/** `typed` is the address as the asker typed it. The name that was typed is ignored: it is the person's own. A request that has expired gives way to the new one. Throws `too_many_requests`. */
 export async function askToJoin(
   context: MemberContext,
   tx: Transaction,
   user: { id: number; full_name: string; email: string; email_typed: string; verified_at: number | null },
   profile: Profile,
+  typed: string,
 ): Promise<void> {
   const { actor, options, standing } = context;
   const { organizationId } = standing;
@@ -25,7 +26,7 @@ export async function askToJoin(
     public_id: randomId(),
     organization_id: organizationId,
     user_id: user.id,
-    email: user.email_typed,
+    email: typed,
     profile_id: profile.id,
     asked_by: actor.userId,
     asked_at: now,
@@ -37,6 +38,6 @@ export async function askToJoin(
   await recordEvent(context, tx, {
     kind: "join.asked",
     organizationId,
-    after: { email: user.email_typed, profile: profile.name },
+    after: { email: typed, profile: profile.name },
   });
 }

@@ -5,16 +5,18 @@ import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.j
 import { clearStrikes } from "../lockout/strikes.js";
 import { queueLetter } from "../mail/queue-letter.js";
 import type { Context } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
 import { foldText } from "../platform/fold-text.js";
 import { Refusal } from "../platform/refusals.js";
+import { isWithin, withPermissions } from "../profiles/list-profiles.js";
 import { readableEmail } from "../users/canonical-email.js";
 import { checkNewPassword } from "../users/check-new-password.js";
 import { findUser, findUserByEmail, setEmail } from "../users/users.store.js";
 import { lapseRequestsOf } from "./join-requests.store.js";
-import { isAlsoElsewhere } from "./memberships.store.js";
+import { findHeldProfile, isAlsoElsewhere } from "./memberships.store.js";
 import { proveAddress } from "./prove-address.js";
+import { readPermissions } from "./read-permissions.js";
 import { tellOrganizations } from "./tell-organizations.js";
-import { endStrikes } from "./unlock-user.js";
 
 /** Throws `confirmation_invalid`; `person_exists` when the address has become somebody's meanwhile; `password_weak`. */
 export async function confirmEmailChange(
@@ -24,14 +26,13 @@ export async function confirmEmailChange(
   const preview = await previewConfirmation(context, input.secret, "change_email");
   const hash = await checkNewPassword(context, input.password, preview);
   return context.transaction(async (tx) => {
-    const { details, organizationId, userId } = await consumeConfirmation(context, tx, {
+    const { askedBy, details, organizationId, userId } = await consumeConfirmation(context, tx, {
       secret: input.secret,
       purpose: "change_email",
     });
     const user = await findUser(tx, userId);
     if (user === undefined) throw new Refusal("confirmation_invalid");
-    // Asked by an organization, it is void once the person belongs to another: it would be taken over there.
-    if (organizationId !== null && (await isAlsoElsewhere(tx, userId, organizationId)))
+    if (organizationId !== null && !(await mayStill(context, tx, { askedBy, organizationId, userId })))
       throw new Refusal("confirmation_invalid");
     const [email, typed] = [String(details.email), String(details.typed)];
     if ((await findUserByEmail(tx, email)) !== undefined) {
@@ -40,8 +41,6 @@ export async function confirmEmailChange(
     await proveAddress(context, tx, user, hash);
     const now = context.now();
     await setEmail(tx, userId, { email, typed, key: foldText(readableEmail(email)), verifiedAt: now });
-    // With a password the proof has ended the strikes already.
-    if (hash === null) await endStrikes(context, tx, user);
     await clearStrikes(tx, email);
     // Every link that went to the old address is worthless now, and what it asked to join lapses.
     await withdrawConfirmations(context, tx, { userId });
@@ -58,4 +57,20 @@ export async function confirmEmailChange(
     });
     return { email: typed };
   });
+}
+
+/** Asked by an organization, it is void once the asker may not ask it any more, or the person belongs to another one. */
+async function mayStill(
+  context: Context,
+  tx: Transaction,
+  asked: { askedBy: number | null; organizationId: number; userId: number },
+): Promise<boolean> {
+  const { askedBy, organizationId, userId } = asked;
+  if (await isAlsoElsewhere(tx, userId, organizationId)) return false;
+  const own = askedBy === null ? null : await readPermissions(context, tx, askedBy, organizationId);
+  if (own === null || !own.has("users.update")) return false;
+  // Somebody who has become more than the asker would be taken over.
+  const held = await findHeldProfile(tx, organizationId, userId);
+  const [profile] = await withPermissions(context, tx, held === undefined ? [] : [held]);
+  return profile !== undefined && isWithin(profile.permissions, own);
 }

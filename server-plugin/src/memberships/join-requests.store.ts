@@ -36,7 +36,12 @@ export async function findRequestById(db: ReadDatabase, id: number) {
 export async function findPending(db: ReadDatabase, organizationId: number) {
   return db
     .selectFrom("um_join_requests")
-    .leftJoin("um_users as asker", "asker.id", "um_join_requests.asked_by")
+    .leftJoin("um_memberships as colleague", (join) =>
+      join
+        .onRef("colleague.user_id", "=", "um_join_requests.asked_by")
+        .onRef("colleague.organization_id", "=", "um_join_requests.organization_id"),
+    )
+    .leftJoin("um_users as asker", "asker.id", "colleague.user_id")
     .leftJoin("um_profiles", "um_profiles.id", "um_join_requests.profile_id")
     .select(["um_join_requests.public_id", "um_join_requests.asked_at", "um_join_requests.expires_at"])
     .select(["um_join_requests.state", "um_join_requests.lapse_reason", "um_join_requests.email"])

@@ -41,7 +41,13 @@ const resentBy = {
   email_changed: "users.update",
 } as const satisfies Record<LetterKind, OwnPermission>;
 
-/** The newest first; of one member, or those of one id, where that is said. A letter whose link works no more is not in it: it has no use. */
+/** Not to an address that is theirs no more, and no welcome to somebody who has long come in. */
+function isOfUse(letter: { kind: string; to_address: string; email: string; activated_at: number | null }): boolean {
+  if (letter.kind === "welcome" && letter.activated_at !== null) return false;
+  return letter.to_address === letter.email || ["change_email", "email_changed"].includes(letter.kind);
+}
+
+/** The newest first; of one member, or those of one id, where that is said. A letter of no use any more is not in it, such as one whose link works no more. */
 export async function listUndelivered(
   { now, standing }: MemberContext,
   db: ReadDatabase,
@@ -53,6 +59,7 @@ export async function listUndelivered(
   const open = await findStillOpen(db, links, now());
   return letters
     .filter(({ link }) => link === undefined || open.has(link))
+    .filter(isOfUse)
     .map((row) => {
       const kind = row.kind as LetterKind;
       return {

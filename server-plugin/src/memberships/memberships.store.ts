@@ -65,6 +65,17 @@ export async function findMember(db: ReadDatabase, organizationId: number, publi
   return { membership, user: { ...user, also_elsewhere }, profile };
 }
 
+/** The profile of a member, deactivated or not. */
+export async function findHeldProfile(db: ReadDatabase, organizationId: number, userId: number) {
+  const row = await db
+    .selectFrom("um_memberships")
+    .select("profile_id")
+    .where("user_id", "=", userId)
+    .where("organization_id", "=", organizationId)
+    .executeTakeFirst();
+  return row === undefined ? undefined : findProfileById(db, row.profile_id);
+}
+
 /** Ids of memberships whose holders could administer now: activated, not deactivated. At most `most`. */
 export async function findUsableAdministrators(db: ReadDatabase, organizationId: number, most: number) {
   const rows = await db
@@ -114,7 +125,8 @@ export async function hasOtherAdministrator(
     .innerJoin("um_profiles", "um_profiles.id", "um_memberships.profile_id")
     .innerJoin("um_users", "um_users.id", "um_memberships.user_id")
     .select("um_memberships.id")
-    .where("um_memberships.organization_id", "=", organizationId)
+    // By the organization's profiles: there is an index of who holds them, and none of all its members.
+    .where("um_profiles.organization_id", "=", organizationId)
     .where("um_memberships.user_id", "<>", userId)
     .where("um_memberships.deactivated_at", "is", null)
     .where((eb) =>
@@ -184,6 +196,8 @@ export async function findUndelivered(
         .on("um_join_requests.organization_id", "=", organizationId)
         .on("um_join_requests.state", "=", "open"),
     )
+    .innerJoin("um_users", "um_users.id", "um_outbox.user_id")
+    .select(["um_users.email", "um_users.activated_at"])
     .select(["um_outbox.public_id", "um_outbox.kind", "um_outbox.to_name", "um_outbox.to_address"])
     .select(["um_outbox.last_error", "um_outbox.settled_at", "um_outbox.attempts", "um_outbox.payload"])
     .select(["um_memberships.public_id as member", "um_join_requests.public_id as join_request"])
@@ -196,7 +210,8 @@ export async function findUndelivered(
         ]),
         and([
           eb("um_outbox.organization_id", "is", null),
-          eb("um_memberships.id", "is not", null),
+          // What was mailed before they came is not its to know either.
+          eb("um_memberships.created_at", "<=", eb.ref("um_outbox.created_at")),
           not(
             exists(
               selectFrom("um_memberships as other")

@@ -41,7 +41,8 @@ export async function readMemberDetails(context: MemberContext, member: string):
   const found = await findMember(db, organizationId, member);
   if (found === undefined) throw new Refusal("not_found");
   const { membership, user } = found;
-  const about = { organizationId, targetId: user.id };
+  // Of an earlier membership of theirs nothing is told.
+  const about = { organizationId, targetId: user.id, since: membership.created_at };
   const added = await findLatestEvent(db, { ...about, kinds: additions });
   const changed = await findLatestEvent(db, { ...about, kinds: changes });
   return {

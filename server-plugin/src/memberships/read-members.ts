@@ -107,8 +107,11 @@ async function selectMembers(db: ReadDatabase, ids: number[]) {
         .as("link_expires_at"),
       eb
         .selectFrom("um_users as deactivating")
+        // Of somebody who has left, what they are called now is not this organization's to know.
+        .innerJoin("um_memberships as colleague", "colleague.user_id", "deactivating.id")
         .select("deactivating.full_name")
         .whereRef("deactivating.id", "=", "um_memberships.deactivated_by")
+        .whereRef("colleague.organization_id", "=", "um_memberships.organization_id")
         .as("deactivated_by"),
       // The latest mail that lets them in: was it given up?
       eb
@@ -152,9 +155,12 @@ const reasons: Record<(typeof memberStatuses)[number], (row: Row, now: number) =
     return { kind: row.lock_reason ?? "strikes", at: row.also_elsewhere ? null : toIso(at), by: null };
   },
   invited(row, now) {
-    if (row.mail_given_up_at !== null) return { kind: "mail_undelivered", at: toIso(row.mail_given_up_at), by: null };
     const kind = row.initial_expires_at === null ? "link" : "initial_password";
     const at = row.initial_expires_at ?? row.link_expires_at;
+    // What has expired is of no use, delivered or not.
+    if (row.mail_given_up_at !== null && (at === null || at > now)) {
+      return { kind: "mail_undelivered", at: toIso(row.mail_given_up_at), by: null };
+    }
     return at === null ? null : { kind: at > now ? `${kind}_expires` : `${kind}_expired`, at: toIso(at), by: null };
   },
 };

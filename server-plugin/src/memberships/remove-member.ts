@@ -2,6 +2,7 @@
 import { recordEvent } from "../audit/record-event.js";
 import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
 import { clearStrikes } from "../lockout/strikes.js";
+import { deleteUnsentTo } from "../mail/mail.store.js";
 import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
@@ -36,15 +37,18 @@ export async function removeMember(
   });
 }
 
-/** What this organization has mailed them is worth nothing any more. */
+/** What this organization has mailed them, or was about to, is worth nothing any more. */
 async function leave(context: MemberContext, tx: Transaction, { standing, user }: Target): Promise<void> {
-  await withdrawConfirmations(context, tx, { userId: user.id, organizationId: standing.organizationId });
+  const { organizationId } = standing;
+  await withdrawConfirmations(context, tx, { userId: user.id, organizationId });
+  await deleteUnsentTo(tx, { userId: user.id, organizationId });
   if ((await findActiveMemberships(tx, user.id)).length === 0) await endSessions(tx, user.id);
 }
 
-/** Sessions, credentials and links go with the person; the audit and those who asked them to join remember. */
+/** Sessions, credentials, links and mail that waits go with the person; the audit and those who asked them to join remember. */
 async function cease(context: MemberContext, tx: Transaction, user: Target["user"]): Promise<void> {
   await lapseRequestsOf(tx, user.id, "person_gone", context.now());
   await clearStrikes(tx, user.email);
+  await deleteUnsentTo(tx, { userId: user.id });
   await deleteUser(tx, user.id);
 }

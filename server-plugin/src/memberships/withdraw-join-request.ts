@@ -15,7 +15,8 @@ export async function withdrawJoinRequest(context: MemberContext, joinRequest: s
     if (request === undefined || !["open", "lapsed"].includes(request.state)) throw new Refusal("not_found");
     await settleRequest(tx, request.id, { state: "withdrawn", at: context.now() });
     const kind = request.state === "lapsed" ? "join.put_away" : "join.withdrawn";
-    if (request.user_id !== null) {
+    // A lapsed one has no link any more; a newer one's must go on working.
+    if (request.state === "open" && request.user_id !== null) {
       await withdrawConfirmations(context, tx, { userId: request.user_id, purpose: "join", organizationId });
     }
     await recordEvent(context, tx, { kind, organizationId, after: { email: request.email } });

@@ -3,16 +3,18 @@ import { recordEvent } from "../audit/record-event.js";
 import { setEntered } from "../memberships/memberships.store.js";
 import type { SignedInContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
+import { isOpen } from "../sessions/is-open.js";
 import { setOrganization } from "../sessions/sessions.store.js";
 import { findStandings } from "./standings.js";
 
-/** Throws `not_found` for an organization without an active membership. */
+/** Throws `not_found` for an organization without an active membership, and `unauthenticated` when the session has ended. */
 export async function chooseOrganization(
   context: SignedInContext,
   organization: string,
 ): Promise<{ organization: string }> {
   const { actor } = context;
   return context.transaction(async (tx) => {
+    if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
     const standing = (await findStandings(context, tx, actor.userId)).find(({ publicId }) => publicId === organization);
     if (standing === undefined) throw new Refusal("not_found");
     if (standing.organizationId !== actor.session.organizationId) {

@@ -60,7 +60,8 @@ function issue(model: Model, link: Omit<Link, "expiresAt" | "open" | "choosesPas
       older.purpose === link.purpose && older.person === link.person && older.organization === link.organization;
     if (same) older.open = false;
   }
-  const choosesPassword = link.purpose === "reset" || !model.verified[link.person];
+  const always = link.purpose === "reset" || link.purpose === "change_email";
+  const choosesPassword = always || !model.verified[link.person];
   model.links.push({ ...link, choosesPassword, open: true, expiresAt: model.now + lifetimes[link.purpose] });
 }
 
@@ -131,7 +132,7 @@ class AskEmail implements fc.AsyncCommand<Model, Real> {
         .selectAll()
         .where("id", "=", userId(this.person))
         .executeTakeFirstOrThrow();
-      const actor = { userId: 1, publicId: "ada", fullName: "Ada Berg", email: "ada@ostervik.example" };
+      const actor = { userId: userId(people), publicId: "pia", fullName: "Pia", email: "pia@palisander.example" };
       await askEmailChange({ ...real.context, actor } as SignedInContext, tx, user, { email, organizationId: 2 });
     });
     if (model.joined[this.person]) return expect(asking).rejects.toMatchObject({ code: "also_elsewhere" });
@@ -290,7 +291,9 @@ async function begin(): Promise<{ model: Model; real: Real }> {
   const real = await ostervik({ sessions: { idle: 400 * 24 * hour, absolute: 400 * 24 * hour } });
   const emails = Array.from({ length: people }, (_, number) => `p${number}@palisander.example`);
   const labs = emails.map((email, number) => ({ fullName: `Person ${number}`, email, profile: "Administrator" }));
-  await organization(real, "Palisander Labs", labs);
+  // Somebody who asks, and may do so throughout.
+  const asker = { fullName: "Pia", email: "pia@palisander.example", profile: "Administrator" };
+  await organization(real, "Palisander Labs", [...labs, asker]);
   // Nobody has ever proved that the last one's address is theirs.
   await real.context.transaction((tx) =>
     tx

@@ -117,11 +117,12 @@ describe("an address", () => {
     expect((await one.browser().post("/sign-in", { email: newer, password: goodPassword })).status).toBe(401);
 
     const secret = secretIn(asked.posts[0]);
-    const confirmed = await one.watch(() => one.browser().post("/change-email", { secret }));
+    const confirmed = await one.watch(() => one.browser().post("/change-email", { secret, password: otherPassword }));
     expect(confirmed).toMatchObject({
       status: 200,
       body: { email: newer },
       audit: [
+        { kind: "user.password_changed", actor: "Mika Aalto", target: "Mika Aalto" },
         {
           kind: "user.email_changed",
           actor: "Mika Aalto",
@@ -130,9 +131,12 @@ describe("an address", () => {
           after: { email: newer },
         },
       ],
-      letters: [[mika, "Your address at this portal was changed"]],
+      letters: [
+        [mika, "Your password for this portal was changed"],
+        [mika, "Your address at this portal was changed"],
+      ],
     });
-    await one.signedIn(newer);
+    await one.signedIn(newer, otherPassword);
     expect((await one.browser().post("/sign-in", { email: mika, password: goodPassword })).status).toBe(401);
     expect(await one.find("mika")).toMatchObject({ email: newer });
     const stale = await one.watch(() => one.ada.patch(one.at(member), { fullName: "X" }, basedOn(member)));

@@ -26,20 +26,26 @@ describe("the new address", () => {
     await one.ask();
     const letters = await one.letters();
     expect(letters.map(({ to }) => to.address)).toEqual(["mika.aalto@xn--bcher-kva.example"]);
-    await one.signedIn(before);
+    const kept = await one.signedIn(before);
     const secret = secretIn(letters[0]);
     const preview = await one.browser().post("/confirmations/preview", { secret });
     expect(preview.body).toMatchObject({
       purpose: "change_email",
       email: after,
       askedBy: "Ada Berg",
-      choosesPassword: false,
+      choosesPassword: true,
     });
-    const uses = await Promise.all(Array.from({ length: 20 }, () => one.browser().post("/change-email", { secret })));
+    const uses = await Promise.all(
+      Array.from({ length: 20 }, () => one.browser().post("/change-email", { secret, password: otherPassword })),
+    );
     expect(uses.filter(({ status }) => status === 200).map(({ body }) => body)).toEqual([{ email: after }]);
     expect((await one.browser().post("/sign-in", { email: before, password: goodPassword })).status).toBe(401);
-    await one.signedIn("mika.aalto@bücher.example");
+    // Whoever reads the new address need not be the one who knew the password.
+    const known = await one.browser().post("/sign-in", { email: after, password: goodPassword });
+    expect([known.status, (await kept.get("/me")).status]).toEqual([401, 401]);
+    await one.signedIn("mika.aalto@bücher.example", otherPassword);
     expect((await one.letters()).map(({ to, subject }) => [to.address, subject])).toEqual([
+      [before, "Your password for this portal was changed"],
       [before, "Your address at this portal was changed"],
     ]);
     const { body } = await one.ada.get(`${one.path}/members?search=bucher`);
@@ -78,7 +84,10 @@ describe("the new address", () => {
     await one.browser().post("/forgot-password", { email: before });
     const [join, reset] = (await one.letters()).map(secretIn);
     await one.ask();
-    await one.browser().post("/change-email", { secret: secretIn((await one.letters())[0]) });
+    await one.browser().post("/change-email", {
+      secret: secretIn((await one.letters())[0]),
+      password: otherPassword,
+    });
     expect((await one.browser().post("/join", { secret: join })).status).toBe(410);
     expect((await one.browser().post("/reset-password", { secret: reset, password: otherPassword })).status).toBe(410);
     const { body } = await pia.get(`/organizations/${labs.id}/join-requests`);
@@ -92,7 +101,7 @@ describe("the new address", () => {
     const bob = { fullName: "Bob", email: "taken@ostervik.example", password: goodPassword };
     await one.ada.post(`${one.path}/members`, { ...bob, profile: one.profileId("Member") });
     const users = await one.dump("um_users");
-    const answer = await one.browser().post("/change-email", { secret });
+    const answer = await one.browser().post("/change-email", { secret, password: otherPassword });
     expect(answer.body).toMatchObject({ status: 409, code: "person_exists", fields: { email: "person_exists" } });
     expect(await one.dump("um_users")).toBe(users);
     await one.signedIn(before);

@@ -200,6 +200,18 @@ describe("what the asker can do about it", () => {
     expect((await one.browser().post("/join", { secret })).body.outcome).toBe("joined");
   });
 
+  it("puts a lapsed one away, and the newer one's link goes on working", async () => {
+    const one = await asked();
+    one.clock.now += 8 * 24 * 3_600_000;
+    one.ada.cookie = (await one.signedIn("ada@ostervik.example")).cookie;
+    expect((await one.ask()).body).toEqual({ outcome: "asked_to_join" });
+    const secret = secretIn((await one.letters())[0]);
+    const lapsed = (await one.requests()).find(({ state }: { state: string }) => state === "lapsed");
+    expect((await one.ada.delete(`${one.path}/join-requests/${lapsed.id}`)).status).toBe(204);
+    expect((await one.audit()).at(-1)).toMatchObject({ kind: "join.put_away", actor: "Ada Berg" });
+    expect((await one.browser().post("/join", { secret })).body.outcome).toBe("joined");
+  });
+
   it("withdraws it: the link works no more", async () => {
     const one = await asked();
     const [{ id }] = await one.requests();

@@ -144,7 +144,8 @@ describe("their pending requests to join elsewhere", () => {
     const secret = secretIn((await one.letters())[0]);
     const requests = async () => (await labs.pia.get(`${labs.path}/join-requests`)).body.joinRequests;
     const [before] = await requests();
-    expect(before).toMatchObject({ email: mika.email, state: "open" });
+    // As the asker typed it: how somebody else wrote it is not theirs to know.
+    expect(before).toMatchObject({ email: "Mika@Ostervik.example", state: "open" });
 
     expect(await remove(one, "mika")).toMatchObject({ body: { outcome: "deleted" }, letters: [] });
     expect(await requests()).toEqual([{ ...before, state: "lapsed", lapseReason: "person_gone" }]);

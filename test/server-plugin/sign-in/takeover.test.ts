@@ -58,7 +58,46 @@ describe("a change of address that an organization asked for", () => {
     const one = await ostervik();
     const secret = await askChange(one, mika, "evil@x.example");
     await organization(one, "Palisander Labs", [{ fullName: "Mika Aalto", email: mika, profile: "Administrator" }]);
-    expect((await use(one, "/change-email", secret)).body).toMatchObject(gone);
+    expect((await use(one, "/change-email", secret, third)).body).toMatchObject(gone);
+  });
+
+  it("is void once the person has become more than the asker, or the asker has gone", async () => {
+    const one = await ostervik();
+    await one.context.transaction(async (tx) => {
+      const desk = tx.selectFrom("um_profiles").select("id").where("name", "=", "Helpdesk");
+      await tx.insertInto("um_profile_permissions").values({ profile_id: desk, permission: "users.update" }).execute();
+    });
+    const give = async (email: string, profile: string) => {
+      const [member] = (await one.ada.get(`${one.path}/members?search=${email}`)).body.members;
+      const to = { profile: one.profileId(profile) };
+      expect((await one.ada.patch(`${one.path}/members/${member.id}`, to, basedOn(member))).status).toBe(200);
+    };
+    await give("rita@ostervik.example", "Helpdesk");
+    const rita = await one.signedIn("rita@ostervik.example");
+    const secret = await askChange({ ...one, ada: rita }, mika, "evil@x.example");
+    await give(mika, "Administrator");
+    expect((await use(one, "/change-email", secret, third)).body).toMatchObject(gone);
+    await give(mika, "Member");
+    await give("rita@ostervik.example", "Member");
+    expect((await use(one, "/change-email", secret, third)).body).toMatchObject(gone);
+    await give("rita@ostervik.example", "Helpdesk");
+    expect((await use(one, "/change-email", secret, third)).body).toEqual({ email: "evil@x.example" });
+  });
+
+  it("gives nothing to whoever proved an own address first and then had it changed to somebody else's", async () => {
+    const one = await ostervik();
+    const vera = { fullName: "Vera", email: "mine@x.example", profile: one.profileId("Member") };
+    await one.ada.post(`${one.path}/members`, vera);
+    await use(one, "/activate", secretIn((await one.letters())[0]), third);
+    const kept = await one.signedIn("mine@x.example", third);
+    const secret = await askChange(one, "mine@x.example", "vera@elsewhere.example");
+    expect((await use(one, "/change-email", secret)).body).toMatchObject({ fields: { password: "required" } });
+    expect((await use(one, "/change-email", secret, otherPassword)).status).toBe(200);
+    await one.letters();
+    await joinElsewhere(one, "vera@elsewhere.example");
+    expect((await kept.get("/me")).status).toBe(401);
+    const known = await one.browser().post("/sign-in", { email: "vera@elsewhere.example", password: third });
+    expect(known.status).toBe(401);
   });
 
   it("ends when the owner chooses a new password", async () => {

@@ -72,7 +72,7 @@ export const foundation: Migration = {
     )`,
 
     `create table um_sessions (
-      id integer primary key,
+      id integer primary key autoincrement,
       public_id text not null unique,
       token_hash text not null unique,
       user_id integer not null references um_users (id) on delete cascade,
