@@ -50,7 +50,7 @@ export const acts: Pick<ActWords, "acts" | "failures" | "tooMany" | "edit" | "fa
     who: (name, profile) => `${name}, ${profile}`,
     save: "Änderungen speichern",
     emailHelp:
-      "Damit meldet sich die Person auch an. Eine neue Adresse gilt, sobald sie von dort bestätigt ist; die alte erfährt davon.",
+      "Damit meldet sich die Person auch an. Eine neue Adresse gilt, sobald sie von dort bestätigt und ein Passwort gewählt ist; die alte erfährt davon.",
     emailHelpInvited:
       "Damit meldet sich die Person auch an. Sie hat ihre Anmeldung noch nicht eingerichtet: Eine neue Adresse gilt sofort und bekommt die Mail zum Einrichten.",
     elsewhere: "Die Person gehört auch zu einer anderen Organisation und ändert das nur selbst.",

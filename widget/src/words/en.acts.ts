@@ -45,7 +45,7 @@ export const acts = {
     who: (name: string, profile: string) => `${name}, ${profile}`,
     save: "Save Changes",
     emailHelp:
-      "Also the name they sign in with. A new address takes effect when they confirm it from there; the old one is told.",
+      "Also the name they sign in with. A new address takes effect when they confirm it from there and choose a password; the old one is told.",
     emailHelpInvited:
       "Also the name they sign in with. They have not set up their sign-in yet: a new address counts at once, and gets the mail to begin with.",
     elsewhere: "They also belong to another organization, so this is theirs alone to change.",
