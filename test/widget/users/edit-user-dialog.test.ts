@@ -174,6 +174,32 @@ describe("the Edit User dialog", () => {
       expect(words()).toContain("a new address counts at once");
     });
 
+    it("takes nothing typed while an answer is awaited, since it would be lost", async () => {
+      let answer: (reply: ReturnType<typeof ok>) => void = () => {};
+      server.on(change, () => new Promise((resolve) => (answer = resolve)));
+      await open();
+      await type(field("fullName"), "Kwame B.");
+      await save();
+      await until("the fields are locked", () => field("fullName")?.readOnly === true);
+      expect((field("profile") as unknown as HTMLSelectElement).disabled).toBe(true);
+      answer(problem(409, "email_taken", { email: "email_taken" }));
+      await until("they are open again", () => field("fullName")?.readOnly === false);
+      expect(field("fullName")?.value).toBe("Kwame B.");
+    });
+
+    it("brings what is to be read into sight, where the window is small", async () => {
+      server.on(change, problem(500, "internal"));
+      await open();
+      await setViewport({ width: 360, height: 480 });
+      await type(field("fullName"), "Kwame B.");
+      field("profile")?.scrollIntoView({ block: "end" });
+      await save();
+      await until("the note is in sight", () => {
+        const note = one("um-edit-user-dialog")?.shadowRoot?.querySelector(".um-note")?.getBoundingClientRect();
+        return note !== undefined && note.top >= 0 && note.bottom <= innerHeight;
+      });
+    });
+
     it("saves once by a double click, and offers no way out meanwhile", async () => {
       const answer = server.hold(change);
       await open();
@@ -334,7 +360,7 @@ describe("the Edit User dialog", () => {
       await said("Asked for by Amara Nwosu, 5 minutes ago.");
       await said("Nothing changes until they follow the link, until");
       (await pressable("Resend")).click();
-      await said("Sent again.");
+      await said("A mail is on its way.");
       (await pressable("Cancel Reset")).click();
       await said("Cancelled: the link works no more.");
       await until("it is gone", () => !press("Cancel Reset"));
@@ -345,8 +371,21 @@ describe("the Edit User dialog", () => {
       await open();
       await said("kwame@new.example counts once they confirm from there, until");
       (await pressable("Resend")).click();
-      await said("Sent again.");
+      await said("A mail is on its way.");
       expect(server.callsTo(change)[0]?.body).toEqual({ email: "kwame@new.example" });
+    });
+
+    it("take the focus when the button that was pressed has gone, and say that a link is open no more", async () => {
+      server.on(`GET ${at(kwame)}`, ok(details(kwame, { pending: [link("reset")] })));
+      server.on(`DELETE ${at(kwame)}/pending-links/reset`, problem(404, "not_found"));
+      await open();
+      const cancel = await pressable("Cancel Reset");
+      cancel.focus();
+      server.on(`GET ${at(kwame)}`, ok(details(kwame)));
+      cancel.click();
+      await said("This is not open any more.");
+      await until("the focus is at what was said", () => focused()?.matches(".told") ?? false);
+      expect(focused()?.classList.contains("failed")).toBe(true);
     });
 
     it("say when it is too soon to send again", async () => {
@@ -374,7 +413,7 @@ describe("the Edit User dialog", () => {
       await open("Elif Karadağ");
       await said("Link expired");
       (await pressable("Send Set-Up Link")).click();
-      await said("Sent again.");
+      await said("A mail is on its way.");
     });
 
     for (const mayResend of [true, false]) {
@@ -403,7 +442,7 @@ describe("the Edit User dialog", () => {
           return;
         }
         (await pressable("Send Again")).click();
-        await said("Sent again.");
+        await said("A mail is on its way.");
         await until("it is gone", () => !words().includes("550"));
       });
     }

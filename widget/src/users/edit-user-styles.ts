@@ -93,7 +93,15 @@ export const editUserStyles = css`
   .lost {
     margin-block-start: 16px;
   }
-  .um-input[readonly] {
+  .told.failed {
+    color: var(--um-bad);
+  }
+  /* While an answer is awaited nothing changes its looks. */
+  select:disabled {
+    color: inherit;
+    opacity: 1;
+  }
+  .um-input.fixed {
     border-color: var(--um-line);
     background: var(--um-sunken);
     color: var(--um-ink-2);

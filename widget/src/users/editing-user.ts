@@ -23,6 +23,7 @@ export class EditingUser {
   #areDetailsLost = false;
   /** What became of an act among the facts. */
   #said = "";
+  #isFailure = false;
   readonly #calls: MemberCalls;
   readonly #patience: Patience;
 
@@ -43,7 +44,7 @@ export class EditingUser {
     return html`
       <um-edit-user-dialog .permitted=${organization.permissions} .member=${this.#member} .details=${this.#details}
         .profiles=${list?.profiles ?? []} .permissions=${list?.permissions ?? []} .refusal=${this.#refusal} .stale=${this.#stale}
-        .gone=${this.#isGone} .busy=${this.#patience.overdue} .sending=${this.#isSending} .said=${this.#said} .detailsLost=${this.#areDetailsLost}
+        .gone=${this.#isGone} .busy=${this.#patience.overdue} .sending=${this.#isSending} .said=${this.#said} .failed=${this.#isFailure} .detailsLost=${this.#areDetailsLost}
         @um-save-user=${(event: SaveUserEvent) => this.#save(event.change)}
         @um-fact=${(event: FactEvent) => this.#actOnFact(event)} @um-load-details=${() => this.#load()}
         @um-dialog-closed=${() => this.#closed()}></um-edit-user-dialog>
@@ -136,6 +137,7 @@ export class EditingUser {
       letter: () => calls.resend(letter ?? ""),
     };
     const answer = await this.#send<unknown>(asking[act]);
+    this.#isFailure = !answer.ok;
     const name = this.#member.fullName;
     if (answer.ok) {
       const { outcome } = (answer.value ?? {}) as { outcome?: string };
@@ -148,7 +150,8 @@ export class EditingUser {
       if (fresh.ok) this.#showStale(fresh.value);
     } else {
       const { lead, rest } = failureOf(answer, this.acting.words);
-      this.#said = `${lead} ${rest}`;
+      // A link that is open no more was used, or withdrawn by somebody, perhaps by a press whose answer was lost.
+      this.#said = isRefused(answer, "not_found") ? facts.notOpen : `${lead} ${rest}`;
       // A link that is open no more, or a lock that is gone: the facts say what is so.
       if (isRefused(answer, "not_found") || isRefused(answer, "not_locked")) await this.#load();
     }

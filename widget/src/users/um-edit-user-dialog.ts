@@ -62,6 +62,7 @@ export class UmEditUserDialog extends ShellElement {
     gone: { type: Boolean },
     detailsLost: { type: Boolean },
     said: {},
+    failed: { type: Boolean },
     busy: { type: Boolean },
     sending: { type: Boolean },
     draft: { state: true },
@@ -85,6 +86,8 @@ export class UmEditUserDialog extends ShellElement {
   gone = false;
   /** What became of an act among the facts. */
   said = "";
+  /** And whether it was not done. */
+  failed = false;
   busy = false;
   sending = false;
   private draft: Draft = { fullName: "", email: "", profile: "" };
@@ -146,11 +149,11 @@ export class UmEditUserDialog extends ShellElement {
       <um-dialog size="large" .heading=${heading} .closeLabel=${words.close} @um-dialog-close-request=${this.#guard.onCloseRequest}
         @um-dialog-closed=${(event: Event) => this.dispatchEvent(new Event(event.type))}>
         <span slot="mark">${avatar(member.fullName, "large")}</span>
-        <p slot="sub"><bdi>${words.edit.who(member.fullName, member.profile.name)}</bdi></p>
+        <p slot="sub"><bdi>${member.fullName}</bdi>, <bdi>${member.profile.name}</bdi></p>
         <div class="split">
           <form id="form" novalidate @submit=${this.#submit}>${this.#note()} ${this.#fields(member)}</form>
           <aside aria-label=${words.facts.label}>
-            <p class="told" role="status">${this.said}</p>
+            <p class="told ${this.failed ? "failed" : ""}" role="status" tabindex="-1">${this.said}</p>
             ${this.#facts(member)}
           </aside>
         </div>
@@ -185,6 +188,7 @@ export class UmEditUserDialog extends ShellElement {
       words,
       permits: chosen ? permits(permittedBy(chosen, this.permissions), words.add) : "",
       readOnly: this.#readOnly,
+      sending: this.sending,
       set: (change) => this.#set(change),
     });
   }
@@ -228,11 +232,21 @@ export class UmEditUserDialog extends ShellElement {
     if (!this.#readOnly) this.dispatchEvent(new SaveUserEvent(this.#change));
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    const isTold = changed.has("refusal") || changed.has("stale") || changed.has("gone");
+    // On a small screen the note may stand far above the button that was pressed.
+    if (isTold) this.renderRoot.querySelector(".um-note")?.scrollIntoView({ block: "nearest" });
+    this.#keepFocus();
     if (!this.#focusFirstError) return;
     this.#focusFirstError = false;
     const first = draftFields.find((name) => this.errors[name] !== undefined);
     if (first) this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus();
+  }
+
+  /** The button that was pressed may have gone with what it was about. */
+  #keepFocus(): void {
+    if (!this.hasUpdated || (!this.said && !this.gone) || this.shadowRoot?.activeElement) return;
+    this.renderRoot.querySelector<HTMLElement>(this.gone ? ".foot button" : ".told")?.focus();
   }
 }
 

@@ -17,6 +17,8 @@ export interface UserForm {
   permits: string;
   /** Nothing can be changed; the form says why itself. */
   readOnly: boolean;
+  /** An answer is awaited: what were typed now would be lost with the dialog. */
+  sending: boolean;
   words: ActWords;
   set: (change: Partial<Draft>) => void;
 }
@@ -31,15 +33,16 @@ export function userFields(form: UserForm) {
 }
 
 function textField(form: UserForm, name: "fullName" | "email", type: string, label: string, help: string) {
-  const { draft, errors, member, readOnly, words } = form;
+  const { draft, errors, member, readOnly, sending, words } = form;
   const error = errors[name];
+  const fixed = readOnly || member.alsoElsewhere;
   return field({
     id: name,
     label,
     error,
     help: readOnly ? "" : member.alsoElsewhere ? words.edit.elsewhere : help,
-    control: html`<input id=${name} class="um-input" type=${type} autocomplete="off" spellcheck="false"
-      maxlength=${name === "email" ? 320 : 200} ?readonly=${readOnly || member.alsoElsewhere} ?autofocus=${name === "fullName"} aria-invalid=${error !== undefined}
+    control: html`<input id=${name} class="um-input ${fixed ? "fixed" : ""}" type=${type} autocomplete="off" spellcheck="false"
+      maxlength=${name === "email" ? 320 : 200} ?readonly=${fixed || sending} ?autofocus=${name === "fullName"} aria-invalid=${error !== undefined}
       aria-describedby="${name}-help" .value=${live(draft[name])}
       @input=${(event: InputEvent) => form.set({ [name]: (event.target as HTMLInputElement).value })} />`,
   });
@@ -55,7 +58,7 @@ function profileField(form: UserForm) {
   const gone = draft.profile !== member.profile.id && !offered.some(({ id }) => id === draft.profile);
   const select = html`
     <span class="um-select">
-      <select id="profile" class="um-input" aria-invalid=${error !== undefined} aria-describedby="profile-help"
+      <select id="profile" class="um-input" ?disabled=${form.sending} aria-invalid=${error !== undefined} aria-describedby="profile-help"
         @change=${(event: Event) => form.set({ profile: (event.target as HTMLSelectElement).value })}>
         ${[member.profile, ...offered, ...(gone ? [{ id: draft.profile, name: "" }] : [])].map(
           ({ id, name }) => html`<option value=${id} .selected=${id === draft.profile}>${name}</option>`,
@@ -64,7 +67,7 @@ function profileField(form: UserForm) {
       ${chevronDownIcon("small")}
     </span>
   `;
-  const text = html`<input id="profile" class="um-input" readonly aria-describedby="profile-help" .value=${member.profile.name} />`;
+  const text = html`<input id="profile" class="um-input fixed" readonly aria-describedby="profile-help" .value=${member.profile.name} />`;
   return field({
     id: "profile",
     label: words.add.profile,

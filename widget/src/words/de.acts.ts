@@ -47,7 +47,6 @@ export const acts: Pick<ActWords, "acts" | "failures" | "tooMany" | "edit" | "fa
   edit: {
     title: "Benutzer bearbeiten",
     lookTitle: "Angaben zum Benutzer",
-    who: (name, profile) => `${name}, ${profile}`,
     save: "Änderungen speichern",
     emailHelp:
       "Damit meldet sich die Person auch an. Eine neue Adresse gilt, sobald sie von dort bestätigt und ein Passwort gewählt ist; die alte erfährt davon.",
@@ -78,7 +77,8 @@ export const acts: Pick<ActWords, "acts" | "failures" | "tooMany" | "edit" | "fa
     unlock: "Entsperren",
     setUpLink: "Link zum Einrichten schicken",
     resend: "Noch einmal schicken",
-    resent: "Noch einmal verschickt.",
+    resent: "Eine Mail ist unterwegs.",
+    notOpen: "Das ist nicht mehr offen.",
     cancelled: "Zurückgezogen: Der Link gilt nicht mehr.",
     asked: (by, when) => (by ? `Angefordert durch ${by}, ${when}.` : `Angefordert ${when}.`),
     pending: {

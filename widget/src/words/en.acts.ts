@@ -42,7 +42,6 @@ export const acts = {
   edit: {
     title: "Edit User",
     lookTitle: "User Details",
-    who: (name: string, profile: string) => `${name}, ${profile}`,
     save: "Save Changes",
     emailHelp:
       "Also the name they sign in with. A new address takes effect when they confirm it from there and choose a password; the old one is told.",
@@ -73,7 +72,8 @@ export const acts = {
     unlock: "Unlock",
     setUpLink: "Send Set-Up Link",
     resend: "Resend",
-    resent: "Sent again.",
+    resent: "A mail is on its way.",
+    notOpen: "This is not open any more.",
     cancelled: "Cancelled: the link works no more.",
     asked: (by: string | null, when: string) => (by ? `Asked for by ${by}, ${when}.` : `Asked for ${when}.`),
     pending: {
