@@ -33,7 +33,7 @@ export async function askToJoin(
     expires_at: now + options.confirmations.join,
   });
   const expiresAt = await sendJoinLink(context, tx, { id }, user);
-  await extendRequest(tx, id, { expiresAt, askedBy: actor.userId });
+  await extendRequest(tx, id, { expiresAt, askedBy: actor.userId, askedAt: now });
   // The asker knows the address and nothing else of this person.
   await recordEvent(context, tx, {
     kind: "join.asked",

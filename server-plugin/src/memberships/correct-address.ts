@@ -1,5 +1,6 @@
 // Corrects the address of somebody who has never set up their sign-in: nobody could confirm a change, and nobody loses one.
 import { recordEvent } from "../audit/record-event.js";
+import { limitAsking } from "../confirmations/limit-asking.js";
 import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
 import { clearStrikes } from "../lockout/strikes.js";
 import { queueLetter } from "../mail/queue-letter.js";
@@ -18,7 +19,7 @@ import { endStrikes } from "./unlock-user.js";
 /**
  * At once, as if they had been added with it: what went to the old address is worth nothing, and the new one gets the mail
  * of a new member. Whoever reads the old one is told nothing: it was never theirs, as far as anybody knows. `typed` is an
- * address that is nobody's.
+ * address that is nobody's. Throws `too_many_requests` after five a day.
  */
 export async function correctAddress(
   context: MemberContext,
@@ -45,6 +46,8 @@ export async function correctAddress(
     after: { email: typed },
   });
   if ((await findPassword(tx, user.id)) === null) {
+    // A slip is mended at once, but nobody's mailbox is filled by going to and fro.
+    await limitAsking(context, tx, { purpose: "activate", userId: user.id, organizationId }, 0);
     const moved = { ...user, email, email_typed: typed };
     const askedBy = context.actor.fullName;
     await sendResetLink(context, tx, moved, { purpose: "activate", organization: standing, askedBy });

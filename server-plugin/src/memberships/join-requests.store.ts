@@ -68,11 +68,11 @@ export async function settleRequest(
 export async function extendRequest(
   tx: Transaction,
   id: number,
-  by: { expiresAt: number; askedBy: number },
+  by: { expiresAt: number; askedBy: number; askedAt: number },
 ): Promise<void> {
   await tx
     .updateTable("um_join_requests")
-    .set({ expires_at: by.expiresAt, asked_by: by.askedBy })
+    .set({ expires_at: by.expiresAt, asked_by: by.askedBy, asked_at: by.askedAt })
     .where("id", "=", id)
     .execute();
 }

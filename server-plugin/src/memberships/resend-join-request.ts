@@ -22,7 +22,7 @@ export async function resendJoinRequest(context: MemberContext, joinRequest: str
     if ((await whyLapsed(context, tx, asker)) !== null) throw new Refusal("beyond_own_permissions");
     await limitAsking(context, tx, { purpose: "join", userId: user.id, organizationId });
     const expiresAt = await sendJoinLink(context, tx, request, user);
-    await extendRequest(tx, request.id, { expiresAt, askedBy: context.actor.userId });
+    await extendRequest(tx, request.id, { expiresAt, askedBy: context.actor.userId, askedAt: context.now() });
     await recordEvent(context, tx, { kind: "join.asked", organizationId, after: { email: request.email } });
   });
 }

@@ -249,6 +249,23 @@ describe("an address", () => {
     expect(await one.find("bob")).toMatchObject({ status: "active", email: "bob@ostervik.example" });
   });
 
+  it("of somebody invited is corrected four times a day, beside the mail that they got at first", async () => {
+    const one = await acting();
+    await one.ada.post(`${one.path}/members`, {
+      fullName: "Bob Ström",
+      email: "bob@x.example",
+      profile: one.profileId("Member"),
+    });
+    for (const to of ["a", "b", "a", "b"]) {
+      expect((await change(one, "bob", { email: `${to}@x.example` })).status).toBe(200);
+    }
+    const fifth = await change(one, "bob", { email: "a@x.example" });
+    expect(fifth).toMatchObject({ status: 429, body: { code: "too_many_requests" }, ...nothing });
+    one.clock.now += 24 * 60 * minute;
+    one.ada.cookie = (await one.signedIn("ada@ostervik.example")).cookie;
+    expect((await change(one, "bob", { email: "a@x.example" })).status).toBe(200);
+  });
+
   it("of somebody invited with an initial password keeps the password, and ends a sign-in that had begun", async () => {
     const one = await acting();
     const bob = { fullName: "Bob Ström", email: "bbo@ostervik.example", profile: one.profileId("Billing") };

@@ -195,7 +195,9 @@ describe("what the asker can do about it", () => {
     const rita = await become("rita@ostervik.example", "Administrator");
     expect((await rita.post(resend)).status).toBe(204);
     await become("ada@ostervik.example", "Member");
-    expect((await rita.get(`${one.path}/join-requests`)).body.joinRequests).toMatchObject([{ askedBy: "Rita Lund" }]);
+    expect((await rita.get(`${one.path}/join-requests`)).body.joinRequests).toMatchObject([
+      { askedBy: "Rita Lund", askedAt: "2026-11-22T12:01:00.000Z" },
+    ]);
     const secret = secretIn((await one.letters())[0]);
     expect((await one.browser().post("/join", { secret })).body.outcome).toBe("joined");
   });
