@@ -101,6 +101,30 @@ describe("the Reset dialog", () => {
       expect(isOpen()).toBe(true);
     });
 
+    for (const [when, askedAt, sentence] of [
+      ["went out", () => Date.now(), "The mail is on its way"],
+      ["is an older one", () => Date.now() - 3_600_000, "This was asked for a moment ago."],
+    ] as const) {
+      it(`looks, when the answer was lost and it is too soon to try again, whether the mail ${when}`, async () => {
+        await ask();
+        server.lost = true;
+        (await pressable("Send Reset Mail")).click();
+        await said("The server does not answer.");
+        server.lost = false;
+        const link = {
+          purpose: "reset",
+          email: kwame.email,
+          askedBy: "Ioana Petrescu",
+          expiresAt: "2030-03-03T10:00:00.000Z",
+        };
+        const pending = [{ ...link, askedAt: new Date(askedAt()).toISOString() }];
+        server.on(`GET ${at(kwame)}`, ok(details(kwame, { pending })));
+        server.on(reset, problem(429, "too_many_requests", {}, { "Retry-After": "50" }));
+        (await pressable("Send Reset Mail")).click();
+        await said(sentence);
+      });
+    }
+
     it("stays open when the server is lost, and can be tried again", async () => {
       await ask();
       server.lost = true;

@@ -4,7 +4,7 @@ import { Patience } from "../kit/patience.js";
 import type { Member } from "../server.js";
 import { type Failure, isRefused } from "./act-failures.js";
 import type { Acting } from "./acting-on-user.js";
-import { callsAbout } from "./member-calls.js";
+import { callsAbout, type MemberCalls } from "./member-calls.js";
 import { refocus } from "./refocus.js";
 import type { UmResetUserDialog } from "./um-reset-user-dialog.js";
 import "./um-reset-user-dialog.js";
@@ -13,6 +13,8 @@ export class ResettingUser {
   #refusal: Failure | undefined;
   #isSent = false;
   #isSending = false;
+  /** When the first try began whose answer was lost. */
+  #lostSince: number | undefined;
   readonly #patience: Patience;
 
   constructor(
@@ -38,16 +40,35 @@ export class ResettingUser {
     this.#patience.start();
     this.acting.host.requestUpdate();
     const calls = callsAbout(this.acting, this.member);
+    const began = Date.now();
     const answer = await calls.reset();
+    const hasArrived = isRefused(answer, "too_many_requests") && (await this.#hasArrived(calls));
     this.#isSending = false;
     this.#patience.stop();
-    if (answer.ok) {
+    if (answer.ok || hasArrived) {
       this.#isSent = true;
       // The row says until when a set-up link works.
       void calls.read().then((fresh) => fresh.ok && this.acting.members.put(fresh.value));
     } else if (isRefused(answer, "not_found")) this.#gone();
-    else this.#refusal = answer;
+    else {
+      this.#refusal = answer;
+      if (answer.reason === "lost") this.#lostSince ??= began;
+    }
     this.acting.host.requestUpdate();
+  }
+
+  /** Whether an earlier try, whose answer was lost, has reached the server. A clock may be a minute off. */
+  async #hasArrived(calls: MemberCalls): Promise<boolean> {
+    const since = this.#lostSince;
+    if (since === undefined) return false;
+    const fresh = await calls.read();
+    return (
+      fresh.ok &&
+      fresh.value.pending.some(
+        ({ purpose, askedAt }) =>
+          (purpose === "reset" || purpose === "activate") && Date.parse(askedAt) > since - 60_000,
+      )
+    );
   }
 
   #gone(): void {
