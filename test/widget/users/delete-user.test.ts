@@ -173,6 +173,15 @@ describe("the Delete dialog", () => {
       });
     }
 
+    it("offers no milder act once the last administrator is refused: that would be refused, too", async () => {
+      server.on(remove, problem(409, "last_administrator"));
+      await ask();
+      (await pressable("Delete User")).click();
+      await said("This is the last administrator here.");
+      expect(press("Deactivate Instead")).notToExist();
+      expect(words()).notToContain("Deactivating keeps them out as well");
+    });
+
     it("deactivates instead, where one asks for it", async () => {
       server.on(`POST ${at(kwame, "deactivate")}`, ok({ member: { ...kwame, status: "deactivated" } }));
       await ask();

@@ -14,6 +14,8 @@ export class DeletingUser {
   #member: Member;
   #refusal: Failure | undefined;
   #stale: { by: string | null; differences: Difference[] } | undefined;
+  /** Deactivating them would be refused, too. */
+  #isLastAdministrator = false;
   #isSending = false;
   /** Where the focus goes when this row is gone. */
   #next: string | undefined;
@@ -32,7 +34,9 @@ export class DeletingUser {
   render() {
     const { organization } = this.acting;
     const mayDeactivate =
-      organization.permissions.includes("users.deactivate") && this.#member.status !== "deactivated";
+      organization.permissions.includes("users.deactivate") &&
+      this.#member.status !== "deactivated" &&
+      !this.#isLastAdministrator;
     return html`
       <um-delete-user-dialog .member=${this.#member} .organization=${organization.name} .refusal=${this.#refusal}
         .stale=${this.#stale} .mayDeactivate=${mayDeactivate} .busy=${this.#patience.overdue} .sending=${this.#isSending}
@@ -48,6 +52,7 @@ export class DeletingUser {
     this.#patience.start();
     this.acting.host.requestUpdate();
     const answer = await this.#calls.remove(this.#member.etag);
+    this.#isLastAdministrator = isRefused(answer, "last_administrator");
     if (answer.ok) this.#gone(answer.value.outcome);
     // Perhaps by an earlier try of ours, whose answer was lost.
     else if (isRefused(answer, "not_found")) this.#gone("gone");
