@@ -362,6 +362,25 @@ describe("the Add New User dialog", () => {
       await said("Linnéa Sandström was added.");
     });
 
+    for (const [whom, name, sentence] of [
+      ["the one just sent", "Linnéa Sandström", "Linnéa Sandström was added."],
+      ["somebody else", "Linnea Berg", "Someone here already uses this address."],
+    ] as const) {
+      it(`looks, when the answer was lost and the address is now taken, whether it is by ${whom}`, async () => {
+        await openDialog();
+        await fill();
+        server.lost = true;
+        await submit();
+        await said("What you typed is still here");
+        server.lost = false;
+        server.members = [member(name, { email: "linnea@ostervik.example", status: "invited" }), ...server.members];
+        server.on(add, problem(409, "email_taken", { email: "email_taken" }));
+        await submit();
+        await said(sentence);
+        expect(server.callsTo(list).some(({ query }) => query.get("search") === "linnea@ostervik.example")).toBe(true);
+      });
+    }
+
     it("says so when the permission is lost meanwhile", async () => {
       server.on(add, problem(403, "forbidden"));
       await openDialog();

@@ -31,6 +31,8 @@ export class AddingUser {
   /** Who has been asked to join instead: a message about it stands in the place of the form. */
   #asked = "";
   #answer: Exclude<Answer<unknown>, { ok: true }> | undefined;
+  /** Sent, and its answer lost: it may have been done. */
+  #lost = "";
   readonly #patience: Patience;
 
   constructor(
@@ -66,17 +68,39 @@ export class AddingUser {
         json: user,
       }),
     );
+    const sent = JSON.stringify(user);
+    const present = this.#lost === sent && isTaken(answer) ? await this.#find(user) : undefined;
     this.#busy = false;
     this.#patience.stop();
-    if (answer.ok) {
+    if (present) await this.#added(present);
+    else if (answer.ok) {
       if (answer.value.outcome === "created") await this.#added(answer.value.member);
       else {
         // They sign in elsewhere already, and are here when they confirm.
         this.#asked = user.email;
         this.host.dispatchEvent(new PendingEvent());
       }
-    } else this.#answer = answer;
+    } else {
+      this.#answer = answer;
+      if (answer.reason === "lost") this.#lost = sent;
+    }
     this.host.requestUpdate();
+  }
+
+  /** Who is here with all that was sent: added by an earlier try, whose answer was lost. */
+  async #find({ email, fullName, profile }: NewUser): Promise<Member | undefined> {
+    const { server, organization } = this.context;
+    const found = await ask(
+      connect(server).organizations[":organization"].members.$get({
+        param: { organization: organization.id },
+        query: { search: email },
+      }),
+    );
+    const members = found.ok ? found.value.members : [];
+    return members.find(
+      (each) =>
+        each.email.toLowerCase() === email.toLowerCase() && each.fullName === fullName && each.profile.id === profile,
+    );
   }
 
   async #added(member: Member): Promise<void> {
@@ -100,3 +124,6 @@ export class AddingUser {
     this.host.renderRoot.querySelector<UmAddUserDialog | UmAskedDialog>(dialogs)?.close();
   };
 }
+
+const isTaken = (answer: Answer<unknown>): boolean =>
+  !answer.ok && answer.reason === "refused" && answer.fields.email === "email_taken";
