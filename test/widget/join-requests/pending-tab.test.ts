@@ -122,6 +122,11 @@ describe("the Pending requests tab", () => {
       await said("4 requests");
     });
 
+    it("says of a request that was made a moment ago that it lasts its full seven days", async () => {
+      server.joinRequests = [joinRequest("yusuf.demir@palisander.example", { expiresAt: hours(7 * 24) })];
+      await open("in 7 days");
+    });
+
     for (const [reason, sentence] of [
       ["profile_gone", "The profile they were to get has been deleted meanwhile."],
       ["beyond_asker", "The profile permits more by now than whoever asked may give."],
