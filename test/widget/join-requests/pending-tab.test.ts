@@ -227,6 +227,19 @@ describe("the Pending requests tab", () => {
       await until("it stands in the row", () => words(row("yusuf")).includes("Send it again in 40 seconds."));
     });
 
+    it("says no more that a mail is on its way once the next one is refused", async () => {
+      everyState();
+      const path = `POST ${requests}/${server.joinRequests[0]?.id}/resend`;
+      server.on(path, { status: 204 });
+      await open("Undelivered mail");
+      (await pressable("Send again to yusuf.demir@palisander.example")).click();
+      await said("A new mail is on its way");
+      server.on(path, problem(429, "too_many_requests", {}, { "Retry-After": "40" }));
+      (await pressable("Send again to yusuf.demir@palisander.example")).click();
+      await said("Send it again in 40 seconds.");
+      await until("the notice is gone", () => !words().includes("A new mail is on its way"));
+    });
+
     it("says that a request is gone when they have joined meanwhile, and shows what is there now", async () => {
       everyState();
       const [asked] = server.joinRequests;

@@ -18,6 +18,8 @@ interface ActsContext {
   /** Done, or found to be done: this is to be said, and the list to be asked for again. */
   settled: (sentence: string) => void;
   signedOut: () => void;
+  /** Its row says why: what was said before is over. */
+  refused: () => void;
 }
 
 type Failure = Exclude<Answer<unknown>, { ok: true }>;
@@ -83,7 +85,10 @@ export class PendingActs {
     if (answer.ok) this.context.settled(done);
     else if (answer.reason === "refused" && answer.code === "not_found") this.context.settled(gone);
     else if (answer.reason === "refused" && answer.code === "unauthenticated") this.context.signedOut();
-    else this.refusal = { id: state.id, text: whyNot(answer, this.context.words()) };
+    else {
+      this.refusal = { id: state.id, text: whyNot(answer, this.context.words()) };
+      this.context.refused();
+    }
     this.host.requestUpdate();
   }
 }

@@ -55,6 +55,9 @@ class UmPendingTab extends ShellElement {
     words: () => this.words,
     settled: (text) => void this.#settled(text),
     signedOut: () => this.dispatchEvent(new AccessLostEvent("unauthenticated")),
+    refused: () => {
+      this.notice = undefined;
+    },
   });
 
   protected override updated(): void {
