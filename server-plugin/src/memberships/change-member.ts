@@ -1,5 +1,6 @@
 // Changes a member's details: the profile, and the name and address of a person who belongs nowhere else.
 import { recordEvent } from "../audit/record-event.js";
+import { findPassword } from "../passwords/passwords.store.js";
 import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import type { FieldCode } from "../platform/refusals.js";
@@ -10,6 +11,7 @@ import { canonicalName } from "../users/canonical-name.js";
 import { renameUser } from "../users/rename-user.js";
 import { findUserByEmail } from "../users/users.store.js";
 import { askEmailChange } from "./ask-email-change.js";
+import { askProof } from "./ask-proof.js";
 import { correctAddress } from "./correct-address.js";
 import { findTarget, type Target } from "./find-target.js";
 import { isLastAdministrator } from "./keep-an-administrator.js";
@@ -66,6 +68,10 @@ async function assign(context: MemberContext, tx: Transaction, target: Target, p
     before: { profile: target.profile.name },
     after: { profile: profile.name },
   });
+  const gains = !isWithin(profile.permissions, new Set(target.profile.permissions));
+  if (gains && user.verified_at === null && (await findPassword(tx, user.id)) !== null) {
+    await askProof(context, tx, target);
+  }
 }
 
 /** What is to become different; null for what stays. */

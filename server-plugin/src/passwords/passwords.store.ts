@@ -31,6 +31,10 @@ export async function storePassword(
     .execute();
 }
 
+export async function deletePassword(tx: Transaction, userId: number): Promise<void> {
+  await tx.deleteFrom("um_passwords").where("user_id", "=", userId).execute();
+}
+
 /** For people who have none yet. */
 export async function insertPasswords(tx: Transaction, rows: Insertable<Tables["um_passwords"]>[]): Promise<void> {
   if (rows.length > 0) await tx.insertInto("um_passwords").values(rows).execute();

@@ -118,7 +118,7 @@ describe("of two hundred requests after the answer, with twenty in flight, none 
     const one = await setUp();
     const member = await one.find();
     const statuses = await whileInFlight(one, () =>
-      one.ada.patch(`${one.path}/members/${member.id}`, { profile: one.profileId("Billing") }, basedOn(member)),
+      one.ada.patch(`${one.path}/members/${member.id}`, { profile: one.profileId("Member") }, basedOn(member)),
     );
     expect([...statuses]).toEqual([403]);
     expect(await doneAfter(one, "membership.profile_changed")).toEqual([]);

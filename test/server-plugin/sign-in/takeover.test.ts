@@ -135,6 +135,53 @@ it("whoever sets a known initial password on somebody's address gets nothing whe
   expect((await own.get("/me")).body.organizations).toHaveLength(2);
 });
 
+describe("an initial password that somebody knows", () => {
+  const vera = { fullName: "Vera Holt", email: "vera@elsewhere.example" };
+  const give = async (one: Portal, profile: string) => {
+    const [her] = (await one.ada.get(`${one.path}/members?search=vera`)).body.members;
+    const answer = await one.ada.patch(
+      `${one.path}/members/${her.id}`,
+      { profile: one.profileId(profile) },
+      basedOn(her),
+    );
+    expect(answer.status).toBe(200);
+  };
+
+  it("is worth nothing once its owner may do more: a set-up link takes its place", async () => {
+    const one = await ostervik();
+    await one.ada.post(`${one.path}/members`, { ...vera, profile: one.profileId("Member"), password: goodPassword });
+    await one.letters();
+    await give(one, "Helpdesk");
+    const [letter] = await one.letters();
+    expect([letter?.to.address, letter?.subject]).toEqual([vera.email, "Set up your sign-in to this portal"]);
+    expect((await one.browser().post("/sign-in", { email: vera.email, password: goodPassword })).status).toBe(401);
+    expect((await use(one, "/activate", secretIn(letter), otherPassword)).status).toBe(200);
+    // Proved by now: what they may do changes at once, and their password is their own.
+    await give(one, "Administrator");
+    expect(await one.letters()).toEqual([]);
+    const own = await one.signedIn(vera.email, otherPassword);
+    expect((await own.get("/me")).body.organizations[0].profile.name).toBe("Administrator");
+  });
+
+  it("nor is the one that was chosen in its place, while nobody has proved the address", async () => {
+    const one = await ostervik();
+    await one.ada.post(`${one.path}/members`, { ...vera, profile: one.profileId("Helpdesk"), password: goodPassword });
+    const known = one.browser();
+    await known.post("/sign-in", { email: vera.email, password: goodPassword });
+    await known.post("/sign-in/new-password", { password: third });
+    await one.letters();
+    // Less is no reason to ask.
+    await give(one, "Reader");
+    expect([(await known.get("/me")).status, await one.letters()]).toEqual([200, []]);
+    await give(one, "Administrator");
+    expect((await known.get("/me")).status).toBe(401);
+    expect((await one.browser().post("/sign-in", { email: vera.email, password: third })).status).toBe(401);
+    const secret = secretIn((await one.letters())[0]);
+    expect((await use(one, "/activate", secret, otherPassword)).status).toBe(200);
+    await one.signedIn(vera.email, otherPassword);
+  });
+});
+
 describe("a set-up link", () => {
   async function invited(one: Portal, password?: string): Promise<string> {
     const bob = { fullName: "Bob Ström", email: "bob@ostervik.example", profile: one.profileId("Billing") };
