@@ -157,14 +157,17 @@ describe("the acts on a row", () => {
       await setViewport({ width: 768, height: 780 });
       await openTab(server);
       const more = await pressable("More Kwame Boateng");
+      expect(more.ariaExpanded).toBe("false");
       more.focus();
       await sendKeys({ press: "Enter" });
       await until("the first has the focus", () => focused()?.textContent?.trim() === "Edit");
+      expect(more.ariaExpanded).toBe("true");
       await sendKeys({ press: "ArrowUp" });
       expect(focused()?.textContent?.trim()).toBe("Delete");
       await sendKeys({ press: "Escape" });
       await until("it is closed", () => !one("um-row-menu"));
       await until("the focus is back", () => focused() === more);
+      expect(more.ariaExpanded).toBe("false");
       expect(one("user-manager[open]")).toExist();
     });
 

@@ -99,7 +99,7 @@ export class UmMembersTable extends LitElement {
     // The second press of a double click is not meant for what the button has become by the first.
     return html`
       <button type="button" class="um-icon-button ${kind}" data-act=${act} title=${title} aria-label=${this.words.actOn(title, member.fullName)}
-        aria-haspopup=${act === "more" ? "menu" : nothing}
+        aria-haspopup=${act === "more" ? "menu" : nothing} aria-expanded=${act === "more" ? "false" : nothing}
         @click=${(event: MouseEvent) => event.detail < 2 && this.dispatchEvent(new ActEvent(act, member))}>${actIcons[act]()}<span>${title}</span></button>
     `;
   }

@@ -115,8 +115,19 @@ class UmRowMenu extends LitElement {
 
   protected override firstUpdated(): void {
     this.#menu.showPopover();
+    this.#tell(true);
     if (this.button && !matchMedia("(width < 640px)").matches) placeBelow(this.#menu, this.button);
     this.#items[0]?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tell(false);
+  }
+
+  /** The button says whether its menu is open. */
+  #tell(isOpen: boolean): void {
+    if (this.button?.ariaHasPopup) this.button.ariaExpanded = String(isOpen);
   }
 
   protected override render() {
