@@ -20,15 +20,8 @@ import { editUserStyles } from "./edit-user-styles.js";
 import type { Change } from "./member-calls.js";
 import { permits, permittedBy } from "./permitted.js";
 import { staleNote, staleNoteStyles } from "./stale-note.js";
-import {
-  changeBetween,
-  type Difference,
-  type Draft,
-  type DraftField,
-  draftFields,
-  draftOf,
-  rebased,
-} from "./user-draft.js";
+import { changeBetween, type Difference, type Draft, draftFields, draftOf, rebased } from "./user-draft.js";
+import { type DraftErrors, draftErrors } from "./user-errors.js";
 import { factsOf } from "./user-facts.js";
 import { userFields } from "./user-fields.js";
 
@@ -91,7 +84,7 @@ export class UmEditUserDialog extends ShellElement {
   busy = false;
   sending = false;
   private draft: Draft = { fullName: "", email: "", profile: "" };
-  private errors: Partial<Record<DraftField, string>> = {};
+  private errors: DraftErrors = {};
   #base: Draft = this.draft;
   #focusFirstError = false;
   #guard = new DiscardGuard(this, {
@@ -123,22 +116,9 @@ export class UmEditUserDialog extends ShellElement {
       this.draft = changed.get("member") ? rebased(this.draft, this.#base, fresh) : fresh;
       this.#base = fresh;
     }
-    if (changed.has("refusal")) this.#refuse();
-  }
-
-  #refuse(): void {
-    const fields = this.refusal?.reason === "refused" ? this.refusal.fields : {};
-    const { add, edit } = this.words;
-    const said: Record<string, string> = { ...this.words.fields.refusals, ...edit.refusals };
-    const needed = { fullName: add.needName, email: add.needEmail, profile: add.needProfile };
-    const entries = draftFields.flatMap((name) => {
-      const code = fields[name];
-      if (code === undefined) return [];
-      const text = code === "required" ? needed[name] : (said[code] ?? said.invalid ?? code);
-      return [[name, text] as const];
-    });
-    this.errors = Object.fromEntries(entries);
-    this.#focusFirstError = entries.length > 0;
+    if (!changed.has("refusal")) return;
+    this.errors = draftErrors(this.refusal, this.words);
+    this.#focusFirstError = Object.keys(this.errors).length > 0;
   }
 
   protected override render() {
