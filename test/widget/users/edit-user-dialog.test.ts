@@ -429,7 +429,7 @@ describe("the Edit User dialog", () => {
           joinRequest: null,
           mayResend,
         };
-        server.on(`GET ${at(kwame)}`, ok(details(kwame, { undelivered: [letter] })));
+        server.on(`GET ${at(kwame)}`, ok(details(kwame, { undelivered: [letter], pending: [link("reset")] })));
         server.on("POST /organizations/o-1/undelivered-letters/l-1/resend", () => {
           server.on(`GET ${at(kwame)}`, ok(details(kwame)));
           return { status: 204 };
@@ -437,6 +437,8 @@ describe("the Edit User dialog", () => {
         await open();
         await said("The reset mail to kwame@gone.example.");
         await said("550 no such mailbox");
+        // That the link waits is no fact of its own while its mail has not arrived.
+        expect(words().includes("Reset asked for")).toBe(false);
         if (!mayResend) {
           expect(press("Send Again")).notToExist();
           return;

@@ -40,9 +40,11 @@ const resendBy = { activate: "reset", reset: "reset", unlock: "unlock", change_e
 
 export function factsOf(facts: Facts) {
   const { details, words } = facts;
+  // A link whose mail did not arrive is one fact, not two.
+  const waiting = details?.pending.filter(({ purpose }) => !details.undelivered.some(({ kind }) => kind === purpose));
   return html`
     <dl class="facts">
-      ${statusBlock(facts)} ${details?.pending.map((link) => pendingBlock(link, facts))}
+      ${statusBlock(facts)} ${waiting?.map((link) => pendingBlock(link, facts))}
       ${details?.undelivered.map((letter) => undeliveredBlock(letter, facts))} ${plainFacts(facts)}
     </dl>
     ${
