@@ -1,19 +1,21 @@
 // The map of URLs: one line a slice.
+import { accessRoutes } from "./access/access.routes.js";
+import { activityRoutes } from "./activity/activity.routes.js";
 import { confirmationsRoutes } from "./confirmations/confirmations.routes.js";
 import { directoryRoutes } from "./directory/directory.routes.js";
 import { membershipsRoutes } from "./memberships/memberships.routes.js";
 import { pagesRoutes } from "./pages/pages.routes.js";
 import { passwordsRoutes } from "./passwords/passwords.routes.js";
 import { router } from "./platform/http/environment.js";
-import { profilesRoutes } from "./profiles/profiles.routes.js";
 import { signInRoutes } from "./sign-in/sign-in.routes.js";
 
 export const api = router()
   .route("/", confirmationsRoutes)
   .route("/", passwordsRoutes)
-  .route("/", profilesRoutes)
   .route("/", membershipsRoutes)
   .route("/", directoryRoutes)
+  .route("/", accessRoutes)
+  .route("/", activityRoutes)
   .route("/", signInRoutes)
   .route("/", pagesRoutes);
 

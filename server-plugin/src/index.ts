@@ -1,12 +1,22 @@
 // The public door of the plugin.
+
+export type { Capability } from "./access/capabilities.js";
+export type { ChangedProfile } from "./access/change-profile.js";
+export type { ListedPermission, ProfileAct, ProfileSummary, ProfilesAnswer } from "./access/list-profiles.js";
+export type { ProfileDetails } from "./access/read-profile-details.js";
+export type { EventGroup } from "./activity/event-groups.js";
+export type { ActivityEvent, ActivityPage, ActivityPerson } from "./activity/list-activity.js";
 export type { Api } from "./api.js";
+export type { EventKind } from "./audit/record-event.js";
 export type { ConfirmationPreview } from "./confirmations/preview-confirmation.js";
 export type { LetterCount, MembersPage } from "./directory/list-members.js";
 export type { CurrentUser, HostVariables } from "./host.js";
+export type { Attention } from "./memberships/attention.js";
 export type { ChangedMember } from "./memberships/change-member.js";
 export type { JoinRequest } from "./memberships/list-join-requests.js";
 export type { PendingLink } from "./memberships/list-pending-links.js";
 export type { UndeliveredLetter } from "./memberships/list-undelivered.js";
+export type { MemberAct } from "./memberships/member-acts.js";
 export type { MemberDetails } from "./memberships/read-member-details.js";
 export type { Member, StatusReason } from "./memberships/read-members.js";
 export type { UserManagerOptions } from "./options.js";
@@ -16,6 +26,5 @@ export type { Stage } from "./platform/context.js";
 export type { MemberStatus } from "./platform/database/tables.js";
 export type { OwnPermission, Permission, PermissionDescription } from "./platform/permissions.js";
 export { type FieldCode, Refusal, type RefusalCode } from "./platform/refusals.js";
-export type { ProfileSummary, ProfilesAnswer } from "./profiles/list-profiles.js";
 export type { Me } from "./sign-in/who-am-i.js";
 export { type UserManager, userManager } from "./user-manager.js";

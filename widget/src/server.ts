@@ -5,14 +5,22 @@ import type { hc } from "hono/client";
 import { send } from "./ask.js";
 
 export type {
+  ActivityEvent,
+  ActivityPage,
+  ActivityPerson,
   ConfirmationPreview,
+  EventGroup,
+  EventKind,
   JoinRequest,
   Me,
   Member,
+  MemberAct,
   MemberDetails,
   MembersPage,
   PendingLink,
   PolicyRule,
+  ProfileAct,
+  ProfileDetails,
   ProfileSummary,
   ProfilesAnswer,
   UndeliveredLetter,

@@ -3,6 +3,7 @@ import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { randomId } from "../platform/secrets.js";
 import { insertEvent } from "./audit.store.js";
+import type { Person } from "./person.js";
 
 /** What can be told of; a kind that is not in this list cannot be recorded. */
 export type EventKind =
@@ -22,6 +23,10 @@ export type EventKind =
   | "membership.deactivated"
   | "membership.reactivated"
   | "membership.removed"
+  | "membership.reviewed"
+  | "profile.created"
+  | "profile.changed"
+  | "profile.deleted"
   | "join.asked"
   | "join.withdrawn"
   | "join.put_away"
@@ -30,6 +35,7 @@ export type EventKind =
   | "reset.confirmed"
   | "link.withdrawn"
   | "letter.resent"
+  | "sign_in.refused"
   | "session.started"
   | "session.ended";
 
@@ -38,9 +44,11 @@ export interface AuditEvent {
   /** Null for what belongs to no organization. */
   organizationId: number | null;
   /** Whom it was done to; absent when it was done to nobody. */
-  target?: { userId: number; fullName: string };
+  target?: Person;
+  /** Which profile it was done to; then there is no target. */
+  profile?: { publicId: string; name: string };
   /** Who did it; the context's actor unless said otherwise. */
-  actor?: { userId: number; fullName: string };
+  actor?: Person;
   /** Values before and after, by field name. No secrets. */
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
@@ -55,9 +63,11 @@ export async function recordEvent(context: Context, tx: Transaction, event: Audi
     kind: event.kind,
     organization_id: event.organizationId,
     actor_id: actor?.userId ?? null,
+    actor_public_id: actor?.publicId ?? null,
     actor_name: actor?.fullName ?? null,
     target_id: event.target?.userId ?? null,
-    target_name: event.target?.fullName ?? null,
+    target_public_id: event.target?.publicId ?? event.profile?.publicId ?? null,
+    target_name: event.target?.fullName ?? event.profile?.name ?? null,
     before: event.before === undefined ? null : JSON.stringify(event.before),
     after: event.after === undefined ? null : JSON.stringify(event.after),
     address: context.address,

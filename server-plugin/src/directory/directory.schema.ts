@@ -1,5 +1,6 @@
 // The question that the users list is asked.
 import * as z from "zod";
+import { attentions } from "../memberships/attention.js";
 import { memberStatuses } from "../memberships/member-status.js";
 import { foldText } from "../platform/fold-text.js";
 import { PublicId, plainText } from "../platform/http/fields.schema.js";
@@ -23,6 +24,8 @@ export const MembersQuery = z.strictObject({
   letter: Letter.optional(),
   profile: PublicId.optional(),
   status: z.enum(memberStatuses).optional(),
+  /** Who should be looked at: not reviewed for 90 days, never signed in here, or to be locked as dormant within 30 days. */
+  attention: z.enum(attentions).optional(),
   sort: z.enum(["name", "email", "profile", "status"]).default("name"),
   direction: z.enum(["asc", "desc"]).default("asc"),
   /** Up to a name of 200 characters, each of which may fold into eighteen. */

@@ -1,5 +1,6 @@
 // Reads and writes the users list's own tables: one row a member, and the counts of every kind.
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { type Attention, needsAttention } from "../memberships/attention.js";
 import { statusExpression } from "../memberships/member-status.js";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import type { MemberStatus, Tables } from "../platform/database/tables.js";
@@ -13,6 +14,7 @@ export interface Filter {
   letter?: string | undefined;
   profileId?: number | undefined;
   status?: MemberStatus | undefined;
+  attention?: { what: Attention; now: number } | undefined;
   /** Folded words. */
   words: string[];
 }
@@ -37,6 +39,7 @@ function matches(filter: Filter) {
     const found = filter.words.map(
       (word) => sql<SqlBool>`(instr(name_key, ${word}) > 0 or instr(email_key, ${word}) > 0)`,
     );
+    if (filter.attention !== undefined) found.push(needsAttention(filter.attention.what, filter.attention.now));
     return eb.and([...conditions, ...found]);
   };
 }
@@ -57,7 +60,7 @@ export function stretchQuery(db: ReadDatabase, { filter, key, direction, after, 
 }
 
 /** How many there are under each letter, by the counts that are kept. */
-export async function countKept(db: ReadDatabase, filter: Omit<Filter, "letter" | "words">) {
+export async function countKept(db: ReadDatabase, filter: Omit<Filter, "letter" | "words" | "attention">) {
   let query = db
     .selectFrom("um_directory_counts")
     .select(["letter", (eb) => eb.fn.sum<number>("members").as("count")])
@@ -68,7 +71,7 @@ export async function countKept(db: ReadDatabase, filter: Omit<Filter, "letter" 
   return (await query.execute()).filter(({ count }) => count > 0);
 }
 
-/** The same by looking at each member, for searches. */
+/** The same by looking at each member, for searches and for whoever should be looked at. */
 export async function countFound(db: ReadDatabase, filter: Omit<Filter, "letter">) {
   return db
     .selectFrom("um_directory")

@@ -49,6 +49,7 @@ export async function listMembers(context: MemberContext, query: MembersQuery): 
     profileId,
     status: query.status,
     words,
+    attention: query.attention && { what: query.attention, now: context.now() },
   };
 
   const { cursor: _, ...question } = query;
@@ -79,8 +80,9 @@ function neighbours(asked: string, places: Place[], more: boolean, cursor: Curso
 }
 
 async function countLetters({ db }: MemberContext, filter: Filter): Promise<LetterCount[]> {
-  const { letter: _, words, ...rest } = filter;
-  const counts = words.length === 0 ? await countKept(db, rest) : await countFound(db, { ...rest, words });
+  const { letter: _, ...unlettered } = filter;
+  const isKept = filter.words.length === 0 && filter.attention === undefined;
+  const counts = isKept ? await countKept(db, unlettered) : await countFound(db, unlettered);
   return counts
     .map(({ letter, count }) => ({ letter, count }))
     .sort((one, other) => rank(one.letter) - rank(other.letter) || (one.letter < other.letter ? -1 : 1));

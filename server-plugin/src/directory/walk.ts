@@ -2,7 +2,7 @@
 import { memberStatuses } from "../memberships/member-status.js";
 import type { ReadDatabase } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
-import type { Profile } from "../profiles/list-profiles.js";
+import type { Profile } from "../profiles/read-profiles.js";
 import type { Cursor, Place } from "./cursor.js";
 import type { MembersQuery } from "./directory.schema.js";
 import { type Filter, stretchQuery } from "./directory.store.js";

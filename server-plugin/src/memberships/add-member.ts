@@ -4,14 +4,14 @@ import { queueLetter } from "../mail/queue-letter.js";
 import { policyBreach } from "../passwords/check-policy.js";
 import { hashPassword } from "../passwords/hash-password.js";
 import { storePassword } from "../passwords/passwords.store.js";
+import { canonicalName } from "../platform/canonical-name.js";
 import type { MemberContext } from "../platform/context.js";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import { type FieldCode, Refusal } from "../platform/refusals.js";
 import { refuseFields } from "../platform/refuse-fields.js";
 import { randomId } from "../platform/secrets.js";
-import { isWithin, type Profile, readProfile } from "../profiles/list-profiles.js";
+import { isWithin, type Profile, readProfile } from "../profiles/read-profiles.js";
 import { canonicalEmail } from "../users/canonical-email.js";
-import { canonicalName } from "../users/canonical-name.js";
 import { createUser } from "../users/create-user.js";
 import { findUserByEmail } from "../users/users.store.js";
 import { askToJoin } from "./ask-to-join.js";
@@ -60,7 +60,8 @@ async function create(context: MemberContext, tx: Transaction, creation: Creatio
   const { organizationId } = standing;
   const { email, emailTyped, fullName, hash, profile } = creation;
   const now = context.now();
-  const userId = await createUser(context, tx, { fullName, email, emailTyped });
+  const target = await createUser(context, tx, { fullName, email, emailTyped });
+  const { userId } = target;
   const user = { id: userId, full_name: fullName, email, email_typed: emailTyped.trim() };
   const membershipId = await insertMembership(tx, {
     public_id: randomId(),
@@ -82,7 +83,7 @@ async function create(context: MemberContext, tx: Transaction, creation: Creatio
   await recordEvent(context, tx, {
     kind: "user.created",
     organizationId,
-    target: { userId, fullName },
+    target,
     after: { fullName, email, profile: profile.name, firstSignIn },
   });
   return readMember(context, tx, membershipId);

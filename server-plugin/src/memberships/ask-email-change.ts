@@ -1,4 +1,5 @@
 // Asks a new address to confirm that it is to be this person's; until then the old one stays.
+import { personOf } from "../audit/person.js";
 import { recordEvent } from "../audit/record-event.js";
 import { limitAsking } from "../confirmations/limit-asking.js";
 import { makeConfirmation } from "../confirmations/make-confirmation.js";
@@ -14,7 +15,7 @@ import { isAlsoElsewhere } from "./memberships.store.js";
 export async function askEmailChange(
   context: SignedInContext,
   tx: Transaction,
-  user: { id: number; full_name: string; email: string },
+  user: { id: number; public_id: string; full_name: string; email: string },
   change: { email: string; organizationId: number | null },
 ): Promise<void> {
   const email = canonicalEmail(change.email);
@@ -48,6 +49,6 @@ export async function askEmailChange(
     link: seed,
     facts: { expiresAt, email: typed, askedBy: context.actor.fullName },
   });
-  const target = { userId: user.id, fullName: user.full_name };
+  const target = personOf(user);
   await recordEvent(context, tx, { kind: "user.email_change_asked", organizationId, target, after: { email: typed } });
 }

@@ -1,10 +1,9 @@
 // Asks a person whose address nobody has ever proved to set up their sign-in by mail, before they may do more.
 
 import { deletePassword } from "../passwords/passwords.store.js";
-import type { MemberContext } from "../platform/context.js";
+import type { MemberContext, Standing } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { endSessions } from "../sessions/end-sessions.js";
-import type { Target } from "./find-target.js";
 import { sendResetLink } from "./send-reset-link.js";
 
 /**
@@ -14,7 +13,10 @@ import { sendResetLink } from "./send-reset-link.js";
 export async function askProof(
   context: MemberContext,
   tx: Transaction,
-  { standing, user }: Pick<Target, "standing" | "user">,
+  {
+    standing,
+    user,
+  }: { standing: Standing; user: { id: number; full_name: string; email: string; email_typed: string } },
 ): Promise<void> {
   await deletePassword(tx, user.id);
   await endSessions(tx, user.id);

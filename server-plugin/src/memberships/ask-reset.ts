@@ -1,4 +1,5 @@
 // Asks a member to choose a new password: mails them, and changes nothing until they confirm.
+import { personOf } from "../audit/person.js";
 import { recordEvent } from "../audit/record-event.js";
 import { limitAsking } from "../confirmations/limit-asking.js";
 import type { MemberContext } from "../platform/context.js";
@@ -17,7 +18,7 @@ export async function askReset(
     const purpose = user.activated_at === null ? "activate" : "reset";
     await limitAsking(context, tx, { purpose, userId: user.id, organizationId });
     await sendResetLink(context, tx, user, { purpose, organization: standing, askedBy: actor.fullName });
-    const target = { userId: user.id, fullName: user.full_name };
+    const target = personOf(user);
     await recordEvent(context, tx, { kind: "reset.asked", organizationId, target, after: { link: purpose } });
     return { outcome: purpose === "reset" ? "reset_asked" : "set_up_link_sent" };
   });

@@ -4,7 +4,7 @@ import { limitAsking } from "../confirmations/limit-asking.js";
 import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { randomId } from "../platform/secrets.js";
-import type { Profile } from "../profiles/list-profiles.js";
+import type { Profile } from "../profiles/read-profiles.js";
 import { extendRequest, findOpenRequest, insertJoinRequest, settleRequest } from "./join-requests.store.js";
 import { sendJoinLink } from "./send-join-link.js";
 

@@ -1,13 +1,14 @@
 // Changes a member's details: the profile, and the name and address of a person who belongs nowhere else.
+import { personOf } from "../audit/person.js";
 import { recordEvent } from "../audit/record-event.js";
 import { findPassword } from "../passwords/passwords.store.js";
+import { canonicalName } from "../platform/canonical-name.js";
 import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import type { FieldCode } from "../platform/refusals.js";
 import { refuseFields } from "../platform/refuse-fields.js";
-import { isWithin, type Profile, readProfile } from "../profiles/list-profiles.js";
+import { isWithin, type Profile, readProfile } from "../profiles/read-profiles.js";
 import { canonicalEmail } from "../users/canonical-email.js";
-import { canonicalName } from "../users/canonical-name.js";
 import { renameUser } from "../users/rename-user.js";
 import { findUserByEmail } from "../users/users.store.js";
 import { askEmailChange } from "./ask-email-change.js";
@@ -64,7 +65,7 @@ async function assign(context: MemberContext, tx: Transaction, target: Target, p
   await recordEvent(context, tx, {
     kind: "membership.profile_changed",
     organizationId: standing.organizationId,
-    target: { userId: user.id, fullName: user.full_name },
+    target: personOf(user),
     before: { profile: target.profile.name },
     after: { profile: profile.name },
   });

@@ -1,22 +1,18 @@
 // Makes the new address the person's sign-in name, and tells the old one.
+import { personOf } from "../audit/person.js";
 import { consumeConfirmation } from "../confirmations/consume-confirmation.js";
 import { previewConfirmation } from "../confirmations/preview-confirmation.js";
-import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
-import { clearStrikes } from "../lockout/strikes.js";
 import { queueLetter } from "../mail/queue-letter.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
-import { foldText } from "../platform/fold-text.js";
 import { Refusal } from "../platform/refusals.js";
-import { isWithin, withPermissions } from "../profiles/list-profiles.js";
-import { readableEmail } from "../users/canonical-email.js";
+import { isWithin, withPermissions } from "../profiles/read-profiles.js";
 import { checkNewPassword } from "../users/check-new-password.js";
-import { findUser, findUserByEmail, setEmail } from "../users/users.store.js";
-import { lapseRequestsOf } from "./join-requests.store.js";
+import { findUser, findUserByEmail } from "../users/users.store.js";
 import { findHeldProfile, isAlsoElsewhere } from "./memberships.store.js";
+import { moveAddress } from "./move-address.js";
 import { proveAddress } from "./prove-address.js";
 import { readPermissions } from "./read-permissions.js";
-import { tellOrganizations } from "./tell-organizations.js";
 
 /** Throws `confirmation_invalid`; `person_exists` when the address has become somebody's meanwhile; `password_weak`. */
 export async function confirmEmailChange(
@@ -39,19 +35,10 @@ export async function confirmEmailChange(
       throw new Refusal("person_exists", { fields: { email: "person_exists" } });
     }
     await proveAddress(context, tx, user, hash);
-    const now = context.now();
-    await setEmail(tx, userId, { email, typed, key: foldText(readableEmail(email)), verifiedAt: now });
-    await clearStrikes(tx, email);
-    // Every link that went to the old address is worthless now, and what it asked to join lapses.
-    await withdrawConfirmations(context, tx, { userId });
-    await lapseRequestsOf(tx, userId, "address_changed", now);
-    tx.touch(userId);
-    const target = { userId, fullName: user.full_name };
-    const [before, after] = [{ email: user.email_typed }, { email: typed }];
-    await tellOrganizations(context, tx, { kind: "user.email_changed", target, actor: target, before, after });
+    await moveAddress(context, tx, user, { email, typed, verifiedAt: context.now() });
     await queueLetter(context, tx, {
       kind: "email_changed",
-      to: { ...target, email: user.email },
+      to: { ...personOf(user), email: user.email },
       organizationId: null,
       facts: { email: typed },
     });

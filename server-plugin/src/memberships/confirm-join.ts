@@ -1,4 +1,5 @@
 // Joins an organization by the mailed link, if what was asked is still what the asker may give.
+import { personOf } from "../audit/person.js";
 import { recordEvent } from "../audit/record-event.js";
 import { consumeConfirmation } from "../confirmations/consume-confirmation.js";
 import { previewConfirmation } from "../confirmations/preview-confirmation.js";
@@ -30,7 +31,7 @@ export async function confirmJoin(
     const { organization_id: organizationId, profile_id } = request;
     await proveAddress(context, tx, user, hash);
     const now = context.now();
-    const person = { userId, fullName: user.full_name };
+    const person = personOf(user);
     // Looked at again: what was asked may have become more than the asker may give.
     const reason = await whyLapsed(context, tx, request);
     if (reason !== null) {

@@ -1,18 +1,14 @@
 // Corrects the address of somebody who has never set up their sign-in: nobody could confirm a change, and nobody loses one.
-import { recordEvent } from "../audit/record-event.js";
+import { personOf } from "../audit/person.js";
 import { limitAsking } from "../confirmations/limit-asking.js";
-import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
-import { clearStrikes } from "../lockout/strikes.js";
 import { queueLetter } from "../mail/queue-letter.js";
 import { findPassword } from "../passwords/passwords.store.js";
 import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
-import { foldText } from "../platform/fold-text.js";
 import { endSessions } from "../sessions/end-sessions.js";
-import { canonicalEmail, readableEmail } from "../users/canonical-email.js";
-import { setEmail } from "../users/users.store.js";
+import { canonicalEmail } from "../users/canonical-email.js";
 import type { Target } from "./find-target.js";
-import { lapseRequestsOf } from "./join-requests.store.js";
+import { moveAddress } from "./move-address.js";
 import { sendResetLink } from "./send-reset-link.js";
 import { endStrikes } from "./unlock-user.js";
 
@@ -30,21 +26,9 @@ export async function correctAddress(
   const email = canonicalEmail(typed);
   if (email === null) throw new Error("The address was not checked.");
   const { organizationId } = standing;
-  await setEmail(tx, user.id, { email, typed, key: foldText(readableEmail(email)), verifiedAt: null });
   await endStrikes(context, tx, user);
-  await clearStrikes(tx, email);
   await endSessions(tx, user.id);
-  await withdrawConfirmations(context, tx, { userId: user.id });
-  await lapseRequestsOf(tx, user.id, "address_changed", context.now());
-  tx.touch(user.id);
-  const target = { userId: user.id, fullName: user.full_name };
-  await recordEvent(context, tx, {
-    kind: "user.email_changed",
-    organizationId,
-    target,
-    before: { email: user.email_typed },
-    after: { email: typed },
-  });
+  await moveAddress(context, tx, user, { email, typed, verifiedAt: null });
   if ((await findPassword(tx, user.id)) === null) {
     // A slip is mended at once, but nobody's mailbox is filled by going to and fro.
     await limitAsking(context, tx, { purpose: "activate", userId: user.id, organizationId }, 0);
@@ -53,6 +37,6 @@ export async function correctAddress(
     await sendResetLink(context, tx, moved, { purpose: "activate", organization: standing, askedBy });
   } else {
     const facts = { organization: standing.name };
-    await queueLetter(context, tx, { kind: "welcome", to: { ...target, email }, organizationId, facts });
+    await queueLetter(context, tx, { kind: "welcome", to: { ...personOf(user), email }, organizationId, facts });
   }
 }

@@ -1,4 +1,5 @@
 // Keeps a member out of this organization, until they are reactivated.
+import { personOf } from "../audit/person.js";
 import { recordEvent } from "../audit/record-event.js";
 import type { MemberContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
@@ -29,7 +30,7 @@ export async function deactivateMember(
       await recordEvent(context, tx, {
         kind: "membership.deactivated",
         organizationId: standing.organizationId,
-        target: { userId: user.id, fullName: user.full_name },
+        target: personOf(user),
       });
     }
     return { member: await readMember(context, tx, membership.id) };

@@ -3,7 +3,7 @@ import type { MemberContext, Standing } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import type { OwnPermission } from "../platform/permissions.js";
 import { Refusal } from "../platform/refusals.js";
-import { isWithin, type Profile, withPermissions } from "../profiles/list-profiles.js";
+import { isWithin, type Profile, withPermissions } from "../profiles/read-profiles.js";
 import { memberVersion } from "./member-version.js";
 import { findMember } from "./memberships.store.js";
 import { stillMay } from "./still-may.js";
@@ -25,6 +25,8 @@ export interface WantedTarget {
   permission: OwnPermission;
   /** What the change is based on; absent for an act that changes nothing by itself. */
   version?: string;
+  /** For an act that gives and takes nothing: also on a member who may do more than the actor. */
+  anyReach?: boolean;
 }
 
 /**
@@ -37,7 +39,8 @@ export async function findTarget(context: MemberContext, tx: Transaction, wanted
   if (found === undefined) throw new Refusal("not_found");
   const [profile] = await withPermissions(context, tx, [found.profile]);
   if (profile === undefined) throw new Error("A member has no profile.");
-  if (!isWithin(profile.permissions, standing.permissions)) throw new Refusal("beyond_own_permissions");
+  const within = wanted.anyReach === true || isWithin(profile.permissions, standing.permissions);
+  if (!within) throw new Refusal("beyond_own_permissions");
   const { user, membership } = found;
   const version = memberVersion({ user_version: user.version, membership_version: membership.version });
   if (wanted.version !== undefined && wanted.version !== version) throw new Refusal("stale_version");

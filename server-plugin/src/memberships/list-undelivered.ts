@@ -6,7 +6,7 @@ import { toIso } from "../platform/clock.js";
 import type { MemberContext } from "../platform/context.js";
 import type { ReadDatabase } from "../platform/database/database.js";
 import type { OwnPermission } from "../platform/permissions.js";
-import { findUndelivered } from "./memberships.store.js";
+import { findUndelivered } from "./undelivered.store.js";
 
 export interface UndeliveredLetter {
   id: string;

@@ -1,4 +1,5 @@
 // Locks a user after the third wrong credential in a row, and tells them.
+import { personOf } from "../audit/person.js";
 import { queueLetter } from "../mail/queue-letter.js";
 import { hour, toIso } from "../platform/clock.js";
 import type { Context } from "../platform/context.js";
@@ -13,12 +14,12 @@ const noticePause = 1 * hour;
 export async function lockForStrikes(
   context: Context,
   tx: Transaction,
-  user: { id: number; full_name: string; email: string },
+  user: { id: number; public_id: string; full_name: string; email: string },
 ): Promise<void> {
   const now = context.now();
   await setLocked(tx, user.id, { at: now, reason: "strikes" });
   tx.touch(user.id);
-  const target = { userId: user.id, fullName: user.full_name };
+  const target = personOf(user);
   await tellOrganizations(context, tx, { kind: "user.locked", target, after: { reason: "strikes" } });
   if (!(await noteLockNotice(tx, user.id, now, noticePause))) return;
   await queueLetter(context, tx, {

@@ -24,12 +24,14 @@ import {
   OneLetter,
   OneMember,
   OnePendingLink,
+  Review,
 } from "./memberships.schema.js";
 import { reactivateMember } from "./reactivate-member.js";
 import { readMemberDetails } from "./read-member-details.js";
 import { removeMember } from "./remove-member.js";
 import { resendJoinRequest } from "./resend-join-request.js";
 import { resendLetter } from "./resend-letter.js";
+import { reviewMember } from "./review-member.js";
 import { unlockMember } from "./unlock-member.js";
 import { withdrawJoinRequest } from "./withdraw-join-request.js";
 import { withdrawPendingLink } from "./withdraw-pending-link.js";
@@ -89,6 +91,16 @@ export const membershipsRoutes = router()
     member("users.reset"),
     valid("param", OneMember),
     async (c) => c.json(await askReset(c.var.context, c.req.valid("param").member), 202),
+  )
+  .post(
+    "/organizations/:organization/members/:member/review",
+    member("users.review"),
+    valid("param", OneMember),
+    valid("json", Review),
+    async (c) => {
+      const { note } = c.req.valid("json");
+      return c.json(await reviewMember(c.var.context, { ...based(c.req, c.req.valid("param")), note }), 200);
+    },
   )
   .get("/organizations/:organization/join-requests", member("users.read"), valid("param", InOrganization), async (c) =>
     c.json(await listJoinRequests(c.var.context), 200),

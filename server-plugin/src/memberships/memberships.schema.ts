@@ -18,6 +18,8 @@ export type NewMember = z.output<typeof NewMember>;
 export const MemberChange = z.strictObject({ fullName: typed, email: typed, profile: typed }).partial();
 export type MemberChange = z.output<typeof MemberChange>;
 
+export const Review = z.strictObject({ note: z.string().max(1_024).default("") });
+
 export const OneLetter = z.strictObject({ organization: PublicId, letter: PublicId });
 
 export const OneJoinRequest = z.strictObject({ organization: PublicId, joinRequest: PublicId });

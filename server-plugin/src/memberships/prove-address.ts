@@ -1,4 +1,5 @@
 // A mailed link was used: the address is this person's, and a password that came with it is their own.
+import { personOf } from "../audit/person.js";
 import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
 import { queueLetter } from "../mail/queue-letter.js";
 import { storePassword } from "../passwords/passwords.store.js";
@@ -35,7 +36,7 @@ export async function proveAddress(
   for (const purpose of ["activate", "reset", "unlock", "change_email"] as const) {
     await withdrawConfirmations(context, tx, { userId: user.id, purpose });
   }
-  const target = { userId: user.id, fullName: user.full_name };
+  const target = personOf(user);
   await endStrikes(context, tx, user);
   tx.touch(user.id);
   const kind = user.activated_at === null ? "user.activated" : "user.password_changed";

@@ -1,4 +1,5 @@
 // Lets a deactivated member into this organization again, with the profile that they had.
+import { personOf } from "../audit/person.js";
 import { recordEvent } from "../audit/record-event.js";
 import type { MemberContext } from "../platform/context.js";
 import { findTarget } from "./find-target.js";
@@ -19,7 +20,7 @@ export async function reactivateMember(
       await recordEvent(context, tx, {
         kind: "membership.reactivated",
         organizationId: standing.organizationId,
-        target: { userId: user.id, fullName: user.full_name },
+        target: personOf(user),
       });
     }
     return { member: await readMember(context, tx, membership.id) };

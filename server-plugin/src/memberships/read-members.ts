@@ -1,9 +1,10 @@
 // A member as the users list and the dialogs show them.
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import { toIso } from "../platform/clock.js";
 import type { MemberContext } from "../platform/context.js";
 import type { ReadDatabase } from "../platform/database/database.js";
-import type { MemberStatus } from "../platform/database/tables.js";
+import type { MemberStatus, Tables } from "../platform/database/tables.js";
+import { type MemberAct, memberActs } from "./member-acts.js";
 import { type memberStatuses, statusExpression } from "./member-status.js";
 import { memberVersion } from "./member-version.js";
 
@@ -26,6 +27,8 @@ export interface StatusReason {
 export interface Member {
   /** The membership's id. */
   id: string;
+  /** The person's id, the same in every organization. */
+  userId: string;
   fullName: string;
   email: string;
   profile: { id: string; name: string; builtIn: "administrator" | "member" | null };
@@ -37,6 +40,10 @@ export interface Member {
   alsoElsewhere: boolean;
   /** The caller. */
   self: boolean;
+  /** What the caller may do with them. */
+  may: MemberAct[];
+  /** When somebody last found that they should still have their access. `note` may be empty. */
+  review: { at: string; by: string | null; note: string } | null;
   etag: string;
 }
 
@@ -55,7 +62,8 @@ export async function readMembers(
 ): Promise<Member[]> {
   if (membershipIds.length === 0) return [];
   const rows = await selectMembers(db, membershipIds);
-  const byId = new Map(rows.map((row) => [row.id, toMember(row, context)]));
+  const acts = await memberActs(context, db, rows.map(toActed));
+  const byId = new Map(rows.map((row) => [row.id, toMember(row, context, acts(toActed(row)))]));
   return membershipIds.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -73,6 +81,9 @@ async function selectMembers(db: ReadDatabase, ids: number[]) {
       "um_memberships.version as membership_version",
       "um_memberships.deactivated_at",
       "um_memberships.last_entered_at",
+      "um_memberships.reviewed_at",
+      "um_memberships.review_note",
+      "um_users.public_id as user_public_id",
       "um_users.full_name",
       "um_users.email_typed",
       "um_users.version as user_version",
@@ -80,6 +91,7 @@ async function selectMembers(db: ReadDatabase, ids: number[]) {
       "um_users.lock_reason",
       "um_users.last_sign_in_at",
       "um_users.activated_at",
+      "um_profiles.id as profile_number",
       "um_profiles.public_id as profile_id",
       "um_profiles.name as profile_name",
       "um_profiles.built_in",
@@ -105,14 +117,8 @@ async function selectMembers(db: ReadDatabase, ids: number[]) {
         .where("um_confirmations.withdrawn_at", "is", null)
         .where("um_confirmations.used_at", "is", null)
         .as("link_expires_at"),
-      eb
-        .selectFrom("um_users as deactivating")
-        // Of somebody who has left, what they are called now is not this organization's to know.
-        .innerJoin("um_memberships as colleague", "colleague.user_id", "deactivating.id")
-        .select("deactivating.full_name")
-        .whereRef("deactivating.id", "=", "um_memberships.deactivated_by")
-        .whereRef("colleague.organization_id", "=", "um_memberships.organization_id")
-        .as("deactivated_by"),
+      colleague(eb, "deactivated_by").as("deactivated_by"),
+      colleague(eb, "reviewed_by").as("reviewed_by"),
       // The latest mail that lets them in: was it given up?
       eb
         .selectFrom("um_outbox")
@@ -129,11 +135,30 @@ async function selectMembers(db: ReadDatabase, ids: number[]) {
     .execute();
 }
 
+/** The name of a colleague. Of somebody who has left, what they are called now is not this organization's to know. */
+function colleague(eb: ExpressionBuilder<Tables, "um_memberships">, column: "deactivated_by" | "reviewed_by") {
+  return eb
+    .selectFrom("um_users as someone")
+    .innerJoin("um_memberships as colleague", "colleague.user_id", "someone.id")
+    .select("someone.full_name")
+    .whereRef("someone.id", "=", `um_memberships.${column}`)
+    .whereRef("colleague.organization_id", "=", "um_memberships.organization_id");
+}
+
 type Row = Awaited<ReturnType<typeof selectMembers>>[number];
 
-function toMember(row: Row, { actor, now }: MemberContext): Member {
+const toActed = ({ also_elsewhere, id, user_id, status, profile_number, profile_id, profile_name, built_in }: Row) => ({
+  id,
+  user_id,
+  status,
+  also_elsewhere: Boolean(also_elsewhere),
+  profile: { id: profile_number, public_id: profile_id, name: profile_name, built_in },
+});
+
+function toMember(row: Row, { actor, now }: MemberContext, may: MemberAct[]): Member {
   return {
     id: row.public_id,
+    userId: row.user_public_id,
     fullName: row.full_name,
     email: row.email_typed,
     profile: { id: row.profile_id, name: row.profile_name, builtIn: row.built_in },
@@ -142,6 +167,11 @@ function toMember(row: Row, { actor, now }: MemberContext): Member {
     lastSignInAt: toIso(row.last_entered_at),
     alsoElsewhere: Boolean(row.also_elsewhere),
     self: row.user_id === actor.userId,
+    may,
+    review:
+      row.reviewed_at === null
+        ? null
+        : { at: toIso(row.reviewed_at), by: row.reviewed_by, note: row.review_note ?? "" },
     etag: memberVersion(row),
   };
 }

@@ -1,7 +1,7 @@
 // What a person may do in an organization now; null without an active membership.
 import type { Context } from "../platform/context.js";
 import type { ReadDatabase } from "../platform/database/database.js";
-import { withPermissions } from "../profiles/list-profiles.js";
+import { withPermissions } from "../profiles/read-profiles.js";
 import { findActiveMemberships } from "./memberships.store.js";
 
 export async function readPermissions(

@@ -1,4 +1,5 @@
 // Removes a person from this organization; with their last membership they cease to exist.
+import { personOf } from "../audit/person.js";
 import { recordEvent } from "../audit/record-event.js";
 import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
 import { clearStrikes } from "../lockout/strikes.js";
@@ -30,7 +31,7 @@ export async function removeMember(
     await recordEvent(context, tx, {
       kind: user.also_elsewhere ? "membership.removed" : "user.deleted",
       organizationId: standing.organizationId,
-      target: { userId: user.id, fullName: user.full_name },
+      target: personOf(user),
       before: { fullName: user.full_name, email: user.email_typed, profile: profile.name },
     });
     return { outcome: user.also_elsewhere ? "removed" : "deleted" };

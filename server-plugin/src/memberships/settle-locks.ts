@@ -1,4 +1,5 @@
 // Locks that come by themselves: six months without a sign-in, and guesses whose process died before it could count them.
+import { personOf } from "../audit/person.js";
 import { isLockDue, takeDueLocks } from "../lockout/strikes.js";
 import type { Context } from "../platform/context.js";
 import { findDormant, findUser, setLocked } from "../users/users.store.js";
@@ -26,7 +27,7 @@ async function settleDormancy(context: Context): Promise<void> {
       for (const user of await findDormant(tx, now, peopleAtATime)) {
         await setLocked(tx, user.id, { at: user.dormant_at ?? now, reason: "dormant" });
         tx.touch(user.id);
-        const target = { userId: user.id, fullName: user.full_name };
+        const target = personOf(user);
         await tellOrganizations(context, tx, { kind: "user.locked", target, after: { reason: "dormant" } });
       }
     });

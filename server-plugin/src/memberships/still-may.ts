@@ -1,7 +1,7 @@
 // Looks again, inside the transaction, at what the actor may do: session or rights may have gone since the request was let in.
 import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
-import type { OwnPermission } from "../platform/permissions.js";
+import { mayAct, type OwnPermission } from "../platform/permissions.js";
 import { Refusal } from "../platform/refusals.js";
 import { isOpen } from "../sessions/is-open.js";
 import { readPermissions } from "./read-permissions.js";
@@ -19,6 +19,6 @@ export async function stillMay(
   if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
   const permissions = await readPermissions(context, tx, actor.userId, standing.organizationId);
   if (permissions === null) throw new Refusal("not_found");
-  if (!permissions.has(permission)) throw new Refusal("forbidden");
+  if (!mayAct(permissions, permission)) throw new Refusal("forbidden");
   return { ...context, standing: { ...standing, permissions } };
 }

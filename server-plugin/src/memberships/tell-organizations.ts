@@ -9,7 +9,8 @@ export async function tellOrganizations(
   tx: Transaction,
   event: Omit<AuditEvent, "organizationId"> & { target: NonNullable<AuditEvent["target"]> },
 ): Promise<void> {
-  for (const organizationId of await findOrganizationIds(tx, event.target.userId)) {
-    await recordEvent(context, tx, { ...event, organizationId });
-  }
+  const ids = await findOrganizationIds(tx, event.target.userId);
+  // From where somebody acts who belongs to several is for none of them to know.
+  const told = ids.length > 1 ? { ...context, address: null } : context;
+  for (const organizationId of ids) await recordEvent(told, tx, { ...event, organizationId });
 }

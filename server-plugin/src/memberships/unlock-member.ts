@@ -1,4 +1,5 @@
 // Unlocks a member; who is also elsewhere gets a link, since the lock is theirs and not this organization's.
+import { personOf } from "../audit/person.js";
 import { recordEvent } from "../audit/record-event.js";
 import { limitAsking } from "../confirmations/limit-asking.js";
 import type { MemberContext } from "../platform/context.js";
@@ -25,7 +26,7 @@ export async function unlockMember(
     }
     await limitAsking(context, tx, { purpose: "unlock", userId: user.id, organizationId });
     await sendUnlockLink(context, tx, user, organizationId);
-    const target = { userId: user.id, fullName: user.full_name };
+    const target = personOf(user);
     await recordEvent(context, tx, { kind: "user.unlock_asked", organizationId, target });
     return { outcome: "link_sent", member: await readMember(context, tx, membership.id) };
   });

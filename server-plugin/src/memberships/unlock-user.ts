@@ -1,4 +1,5 @@
 // Lets a locked user sign in again: clears the lock and the strikes.
+import { personOf } from "../audit/person.js";
 import { clearStrikes } from "../lockout/strikes.js";
 import { queueLetter } from "../mail/queue-letter.js";
 import type { Context } from "../platform/context.js";
@@ -13,14 +14,14 @@ import { tellOrganizations } from "./tell-organizations.js";
 export async function unlockUser(
   context: Context,
   tx: Transaction,
-  user: { id: number; full_name: string; email: string; lock_reason: string | null },
+  user: { id: number; public_id: string; full_name: string; email: string; lock_reason: string | null },
   { quietly = false } = {},
 ): Promise<void> {
   const restart = user.lock_reason === "dormant" || context.actor !== null;
   await setUnlocked(tx, user.id, context.now(), { restart });
   await clearStrikes(tx, user.email);
   tx.touch(user.id);
-  const target = { userId: user.id, fullName: user.full_name };
+  const target = personOf(user);
   const actor = context.actor ?? target;
   await tellOrganizations(context, tx, { kind: "user.unlocked", target, actor, before: { reason: user.lock_reason } });
   if (quietly) return;

@@ -1,8 +1,8 @@
 // Whether what a join request asks is still what its asker may give.
 import type { Context } from "../platform/context.js";
 import type { ReadDatabase } from "../platform/database/database.js";
-import { isWithin, withPermissions } from "../profiles/list-profiles.js";
 import { findProfileById } from "../profiles/profiles.store.js";
+import { isWithin, withPermissions } from "../profiles/read-profiles.js";
 import type { JoinRequest } from "./list-join-requests.js";
 import { readPermissions } from "./read-permissions.js";
 

@@ -1,4 +1,5 @@
 // Withdraws a reset, or another link that this organization asked for: it works no more.
+import { personOf } from "../audit/person.js";
 import { recordEvent } from "../audit/record-event.js";
 import { findOpenLinks } from "../confirmations/confirmations.store.js";
 import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
@@ -28,7 +29,7 @@ export async function withdrawPendingLink(
     const links = { userId: user.id, organizationId, purposes: [which.purpose] };
     if ((await findOpenLinks(tx, links, context.now())).length === 0) throw new Refusal("not_found");
     await withdrawConfirmations(context, tx, { userId: user.id, purpose: which.purpose, organizationId });
-    const target = { userId: user.id, fullName: user.full_name };
+    const target = personOf(user);
     await recordEvent(context, tx, {
       kind: "link.withdrawn",
       organizationId,

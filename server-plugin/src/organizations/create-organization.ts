@@ -2,13 +2,13 @@
 import { recordEvent } from "../audit/record-event.js";
 import { insertMembership } from "../memberships/memberships.store.js";
 import { sendResetLink } from "../memberships/send-reset-link.js";
+import { canonicalName } from "../platform/canonical-name.js";
 import type { Context } from "../platform/context.js";
 import type { FieldCode } from "../platform/refusals.js";
 import { refuseFields } from "../platform/refuse-fields.js";
 import { randomId } from "../platform/secrets.js";
 import { createBuiltInProfiles } from "../profiles/create-profile.js";
 import { canonicalEmail } from "../users/canonical-email.js";
-import { canonicalName } from "../users/canonical-name.js";
 import { createUser } from "../users/create-user.js";
 import { insertOrganization } from "./organizations.store.js";
 
@@ -35,7 +35,8 @@ export async function createOrganization(context: Context, input: NewOrganizatio
     const publicId = randomId();
     const organizationId = await insertOrganization(tx, { public_id: publicId, name, created_at: now });
     const profiles = await createBuiltInProfiles(context, tx, organizationId);
-    const userId = await createUser(context, tx, { fullName, email, emailTyped: input.administrator.email });
+    const target = await createUser(context, tx, { fullName, email, emailTyped: input.administrator.email });
+    const { userId } = target;
     await insertMembership(tx, {
       public_id: randomId(),
       user_id: userId,
@@ -44,7 +45,6 @@ export async function createOrganization(context: Context, input: NewOrganizatio
       created_at: now,
     });
     tx.touch(userId);
-    const target = { userId, fullName };
     await recordEvent(context, tx, { kind: "organization.created", organizationId, after: { name } });
     await recordEvent(context, tx, {
       kind: "user.created",

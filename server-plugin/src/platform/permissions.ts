@@ -11,28 +11,43 @@ export interface Permission extends PermissionDescription {
   name: string;
 }
 
-const group = "User Manager";
+const users = "User Manager";
+const oversight = "Profiles and activity";
 
-/** What the plugin brings; `users.read` is the one that opens the User Manager. */
+/** What the plugin brings; `users.read` is the one that opens the User Manager, and all others need it beside them. */
 export const ownPermissions = {
-  "users.read": { label: "See users", description: "Open the User Manager and see everyone in it.", group },
-  "users.create": { label: "Add users", description: "Add people and ask people to join.", group },
-  "users.update": { label: "Edit users", description: "Change names, addresses and profiles.", group },
-  "users.deactivate": { label: "Deactivate users", description: "Keep people out, and let them in again.", group },
-  "users.delete": { label: "Delete users", description: "Remove people from the organization.", group },
-  "users.unlock": { label: "Unlock users", description: "Let locked people sign in again.", group },
-  "users.reset": { label: "Reset users", description: "Ask for a new password on someone's behalf.", group },
-  "profiles.read": { label: "See profiles", description: "See every profile and what it permits.", group },
-  "profiles.manage": { label: "Manage profiles", description: "Create, change and delete profiles.", group },
-  "audit.read": { label: "See activity", description: "See who did what, and when.", group },
+  "users.read": { label: "See users", description: "Open the User Manager and see everyone in it.", group: users },
+  "users.create": { label: "Add users", description: "Add people and ask people to join.", group: users },
+  "users.update": { label: "Edit users", description: "Change names, addresses and profiles.", group: users },
+  "users.deactivate": {
+    label: "Deactivate users",
+    description: "Keep people out, and let them in again.",
+    group: users,
+  },
+  "users.delete": { label: "Delete users", description: "Remove people from the organization.", group: users },
+  "users.unlock": { label: "Unlock users", description: "Let locked people sign in again.", group: users },
+  "users.reset": { label: "Reset users", description: "Ask for a new password on someone's behalf.", group: users },
+  "users.review": {
+    label: "Review users",
+    description: "Note that somebody should still have the access they have.",
+    group: users,
+  },
+  "profiles.read": { label: "See profiles", description: "See every profile and what it permits.", group: oversight },
+  "profiles.manage": { label: "Manage profiles", description: "Create, change and delete profiles.", group: oversight },
+  "audit.read": { label: "See activity", description: "See who did what, and when.", group: oversight },
   "organization.manage": {
     label: "Manage the organization",
     description: "Change the organization's settings.",
-    group,
+    group: oversight,
   },
 } as const satisfies Record<string, PermissionDescription>;
 
 export type OwnPermission = keyof typeof ownPermissions;
+
+/** Whether somebody who may do this may act on `permission` in the User Manager, which opens with `users.read` only. */
+export function mayAct(own: ReadonlySet<string>, permission: OwnPermission): boolean {
+  return own.has("users.read") && own.has(permission);
+}
 
 /** All permissions that exist for this host, the plugin's first. */
 export function allPermissions(hosts: Record<string, PermissionDescription>): Permission[] {

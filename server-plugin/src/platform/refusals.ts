@@ -14,6 +14,9 @@ export const refusals = {
   email_taken: [409, "This address is already in the users list"],
   person_exists: [409, "This address belongs to a user of another organization"],
   already_asked: [409, "This person has been asked to join already"],
+  name_taken: [409, "There is a profile of this name already"],
+  profile_built_in: [409, "This profile is built in and cannot be changed in this way"],
+  profile_in_use: [409, "People hold this profile: say which one they get instead"],
   not_locked: [409, "This user is not locked"],
   last_administrator: [409, "This would leave the organization without an administrator"],
   confirmation_invalid: [410, "This link no longer works"],
@@ -47,6 +50,8 @@ export type FieldCode =
   | "email_taken"
   | "person_exists"
   | "already_asked"
+  | "name_taken"
+  | "profile_built_in"
   | "password_too_short"
   | "password_too_long"
   | "password_common"

@@ -6,6 +6,8 @@ const codes: Partial<Record<FieldCode, RefusalCode>> = {
   email_taken: "email_taken",
   person_exists: "person_exists",
   already_asked: "already_asked",
+  name_taken: "name_taken",
+  profile_built_in: "profile_built_in",
   beyond_own_permissions: "beyond_own_permissions",
   own_membership: "own_membership",
   also_elsewhere: "also_elsewhere",

@@ -8,17 +8,19 @@ import { type BuiltIn, insertPermissions, insertProfile } from "./profiles.store
 export interface NewProfile {
   organizationId: number;
   name: string;
+  description?: string;
   builtIn?: BuiltIn;
   permissions: string[];
 }
 
-/** Returns the profile's id. */
+/** Judges nothing: see access/add-profile.ts for what an administrator may create. Returns the profile's id. */
 export async function createProfile(context: Context, tx: Transaction, profile: NewProfile): Promise<number> {
   const id = await insertProfile(tx, {
     public_id: randomId(),
     organization_id: profile.organizationId,
     name: profile.name,
     name_key: foldText(profile.name),
+    description: profile.description ?? "",
     built_in: profile.builtIn ?? null,
     created_at: context.now(),
   });

@@ -1,5 +1,5 @@
 // Reads and writes the tables of profiles and their permissions.
-import type { Insertable } from "kysely";
+import type { Insertable, Updateable } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import type { Tables } from "../platform/database/tables.js";
 
@@ -16,7 +16,32 @@ export async function insertPermissions(tx: Transaction, profileId: number, perm
   await tx.insertInto("um_profile_permissions").values(rows).execute();
 }
 
-const columns = ["id", "public_id", "organization_id", "name", "built_in"] as const;
+/** In the place of whatever it permitted. */
+export async function replacePermissions(tx: Transaction, profileId: number, permissions: string[]): Promise<void> {
+  await tx.deleteFrom("um_profile_permissions").where("profile_id", "=", profileId).execute();
+  await insertPermissions(tx, profileId, permissions);
+}
+
+/** Counts as a change, also when only its permissions become others. */
+export async function updateProfile(
+  tx: Transaction,
+  id: number,
+  columns: Pick<Updateable<Tables["um_profiles"]>, "name" | "name_key" | "description">,
+): Promise<void> {
+  await tx
+    .updateTable("um_profiles")
+    .set(columns)
+    .set((eb) => ({ version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/** With what it permits; nobody may hold it any more. */
+export async function deleteProfile(tx: Transaction, id: number): Promise<void> {
+  await tx.deleteFrom("um_profiles").where("id", "=", id).execute();
+}
+
+const columns = ["id", "public_id", "organization_id", "name", "description", "built_in", "version"] as const;
 
 /** In the order of their names. */
 export async function findProfiles(db: ReadDatabase, organizationId: number) {

@@ -38,7 +38,7 @@ export async function choosePassword(
     tx.touch(actor.userId);
     const organizationId = await enter(context, tx, { userId: actor.userId, email });
     const token = await advanceSession(context, tx, actor, { stage: "complete", organizationId });
-    const target = { userId: actor.userId, fullName: actor.fullName };
+    const target = { userId: actor.userId, publicId: actor.publicId, fullName: actor.fullName };
     await recordEvent(context, tx, { kind: "user.password_changed", organizationId, target });
     await recordEvent(context, tx, { kind: "user.activated", organizationId, target });
     await recordEvent(context, tx, { kind: "session.started", organizationId });

@@ -1,4 +1,5 @@
 // Chooses a new password by the mailed link: there is never a moment without one.
+import { personOf } from "../audit/person.js";
 import { consumeConfirmation } from "../confirmations/consume-confirmation.js";
 import { previewConfirmation } from "../confirmations/preview-confirmation.js";
 import { proveAddress } from "../memberships/prove-address.js";
@@ -23,7 +24,7 @@ export async function confirmReset(
     const user = await findUser(tx, userId);
     if (user === undefined || hash === null) throw new Refusal("confirmation_invalid");
     await proveAddress(context, tx, user, hash);
-    const target = { userId, fullName: user.full_name };
+    const target = personOf(user);
     await tellOrganizations(context, tx, { kind: "reset.confirmed", target, actor: target });
     return { email: user.email_typed };
   });

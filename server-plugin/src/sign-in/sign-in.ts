@@ -1,4 +1,5 @@
 // Signs a person in with address and password, up to the stage that is due.
+import { personOf } from "../audit/person.js";
 import { recordEvent } from "../audit/record-event.js";
 import { hashAddress, reservePlace, settleReserved } from "../lockout/strikes.js";
 import { findSignInFacts } from "../memberships/memberships.store.js";
@@ -88,7 +89,7 @@ async function renewHash(context: Context, hash: string, password: string, email
 }
 
 async function begin(context: Context, tx: Transaction, facts: Facts): Promise<SignedIn> {
-  const person = { userId: facts.id, fullName: facts.full_name };
+  const person = personOf(facts);
   if (facts.initial_expires_at !== null) {
     const token = await startSession(context, tx, { userId: facts.id, stage: "new_password", organizationId: null });
     return { token, stage: "new_password" };

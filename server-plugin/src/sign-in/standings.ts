@@ -3,7 +3,7 @@ import { findActiveMemberships } from "../memberships/memberships.store.js";
 import { findOrganizations } from "../organizations/organizations.store.js";
 import type { Context, Standing } from "../platform/context.js";
 import type { ReadDatabase } from "../platform/database/database.js";
-import { type Profile, withPermissions } from "../profiles/list-profiles.js";
+import { type Profile, withPermissions } from "../profiles/read-profiles.js";
 
 export interface StandingWithProfile extends Standing {
   profile: Pick<Profile, "publicId" | "name" | "builtIn">;

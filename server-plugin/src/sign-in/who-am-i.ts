@@ -1,4 +1,5 @@
 // Tells the signed-in user who they are, where they are and what they may do.
+import { type Capability, capabilitiesOf } from "../access/capabilities.js";
 import type { SignedInContext } from "../platform/context.js";
 import { currentStanding, findStandings } from "./standings.js";
 
@@ -11,6 +12,8 @@ export interface Me {
     name: string;
     profile: { id: string; name: string; builtIn: "administrator" | "member" | null };
     permissions: string[];
+    /** What of the User Manager is open to them: so that nothing is shown that would be refused. */
+    capabilities: Capability[];
   }[];
   portalName: string;
 }
@@ -28,6 +31,7 @@ export async function whoAmI(context: SignedInContext): Promise<Me> {
         name,
         profile: { id: profile.publicId, name: profile.name, builtIn: profile.builtIn },
         permissions: [...permissions],
+        capabilities: capabilitiesOf(permissions),
       }))
       .sort((one, other) => one.name.localeCompare(other.name, "en")),
     portalName: options.portalName,

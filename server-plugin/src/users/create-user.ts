@@ -1,4 +1,5 @@
 // Creates a person who is not known yet.
+import type { Person } from "../audit/person.js";
 import { clearStrikes } from "../lockout/strikes.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
@@ -17,13 +18,14 @@ export interface NewUser {
   emailTyped: string;
 }
 
-/** Returns the user's id. Throws `person_exists` when the address is known. */
-export async function createUser(context: Context, tx: Transaction, user: NewUser): Promise<number> {
+/** Throws `person_exists` when the address is known. */
+export async function createUser(context: Context, tx: Transaction, user: NewUser): Promise<Person> {
   // Whatever was guessed while the address was nobody's.
   await clearStrikes(tx, user.email);
+  const publicId = randomId();
   try {
-    return await insertUser(tx, {
-      public_id: randomId(),
+    const userId = await insertUser(tx, {
+      public_id: publicId,
       full_name: user.fullName,
       name_key: foldText(user.fullName),
       email: user.email,
@@ -31,6 +33,7 @@ export async function createUser(context: Context, tx: Transaction, user: NewUse
       email_key: foldText(readableEmail(user.email)),
       created_at: context.now(),
     });
+    return { userId, publicId, fullName: user.fullName };
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal("person_exists", { fields: { email: "person_exists" } });
     throw error;

@@ -1,4 +1,5 @@
 // Changes a person's full name.
+import { personOf } from "../audit/person.js";
 import { recordEvent } from "../audit/record-event.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
@@ -9,7 +10,7 @@ import { setName } from "./users.store.js";
 export async function renameUser(
   context: Context,
   tx: Transaction,
-  user: { id: number; full_name: string },
+  user: { id: number; public_id: string; full_name: string },
   change: { fullName: string; organizationId: number },
 ): Promise<void> {
   const { fullName, organizationId } = change;
@@ -18,7 +19,7 @@ export async function renameUser(
   await recordEvent(context, tx, {
     kind: "user.renamed",
     organizationId,
-    target: { userId: user.id, fullName },
+    target: { ...personOf(user), fullName },
     before: { fullName: user.full_name },
     after: { fullName },
   });

@@ -99,7 +99,7 @@ export async function noteLockNotice(tx: Transaction, id: number, now: number, p
 export async function findDormant(db: ReadDatabase, now: number, most: number) {
   return db
     .selectFrom("um_users")
-    .select(["id", "full_name", "dormant_at"])
+    .select(["id", "public_id", "full_name", "dormant_at"])
     .where("dormant_at", "<", now)
     .where("dormant_at", "is not", null)
     .where("locked_at", "is", null)

@@ -35,6 +35,7 @@ export function member(fullName: string, more: Record<string, unknown> = {}) {
   const email = `${fullName.toLowerCase().replace(/[^a-z]+/g, ".")}@ostervik.example`;
   return {
     id: `m-${made}`,
+    userId: `u-of-${made}`,
     fullName,
     email,
     profile: billing as { id: string; name: string; builtIn: string | null },
@@ -43,6 +44,8 @@ export function member(fullName: string, more: Record<string, unknown> = {}) {
     lastSignInAt: "2026-01-02T10:00:00.000Z",
     alsoElsewhere: false,
     self: false,
+    may: [] as string[],
+    review: null as { at: string; by: string | null; note: string } | null,
     etag: '"1"',
     ...more,
   };
@@ -89,11 +92,25 @@ export const page = (members: unknown[], more: Record<string, unknown> = {}) => 
   ...more,
 });
 
+/** Which permissions each capability takes, as the plugin has it. */
+const capabilities: Record<string, string[]> = {
+  "users.list": [],
+  "users.add": ["users.create"],
+  "requests.list": [],
+  "requests.act": ["users.create"],
+  "profiles.list": ["profiles.read"],
+  "profiles.edit": ["profiles.read", "profiles.manage"],
+  "activity.list": ["audit.read"],
+};
+
 export const organization = (id: string, name: string, permissions: string[]) => ({
   id,
   name,
   profile: administrator,
   permissions,
+  capabilities: Object.keys(capabilities).filter((each) =>
+    ["users.read", ...(capabilities[each] ?? [])].every((permission) => permissions.includes(permission)),
+  ),
 });
 
 const ostervik = organization("o-1", "Ostervik Freight", ["users.read", "users.create"]);

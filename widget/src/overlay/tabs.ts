@@ -1,4 +1,4 @@
-// The overlay's tabs, as data: what each is called, which permission opens it, and what it shows.
+// The overlay's tabs, as data: what each is called, which capability opens it, and what it shows.
 import { html, type TemplateResult } from "lit";
 import type { Me } from "../server.js";
 import "../users/um-users-tab.js";
@@ -12,7 +12,7 @@ interface Scope {
 
 export interface Tab {
   id: string;
-  permission: string;
+  capability: Me["organizations"][number]["capabilities"][number];
   label: (words: ListWords, scope: Scope) => unknown;
   /** Brings what stands in a tab that is not there from the start. */
   load?: () => Promise<unknown>;
@@ -22,14 +22,14 @@ export interface Tab {
 export const tabs: readonly Tab[] = [
   {
     id: "users",
-    permission: "users.read",
+    capability: "users.list",
     label: (words) => words.users.tab,
     render: ({ server, organization }) =>
       html`<um-users-tab .server=${server} .organization=${organization}></um-users-tab>`,
   },
   {
     id: "requests",
-    permission: "users.read",
+    capability: "requests.list",
     label: (words, { server, organization }) => {
       // A label without its count serves too.
       import("../join-requests/um-pending-count.js").catch(() => {});
@@ -38,5 +38,21 @@ export const tabs: readonly Tab[] = [
     load: () => import("../join-requests/um-pending-tab.js"),
     render: ({ server, organization }) =>
       html`<um-pending-tab .server=${server} .organization=${organization}></um-pending-tab>`,
+  },
+  {
+    id: "profiles",
+    capability: "profiles.list",
+    label: (words) => words.overlay.profiles,
+    load: () => import("../profiles/um-profiles-tab.js"),
+    render: ({ server, organization }) =>
+      html`<um-profiles-tab .server=${server} .organization=${organization}></um-profiles-tab>`,
+  },
+  {
+    id: "activity",
+    capability: "activity.list",
+    label: (words) => words.overlay.activity,
+    load: () => import("../activity/um-activity-tab.js"),
+    render: ({ server, organization }) =>
+      html`<um-activity-tab .server=${server} .organization=${organization}></um-activity-tab>`,
   },
 ];

@@ -54,7 +54,7 @@ export class UmOverlay extends SpeakingElement {
   protected override render() {
     const answer = this.#me.value;
     const here = answer?.ok ? organizationOf(answer.value, this.organization) : undefined;
-    const open = here && !this.lost ? tabs.filter((tab) => here.permissions.includes(tab.permission)) : [];
+    const open = here && !this.lost ? tabs.filter((tab) => here.capabilities.includes(tab.capability)) : [];
     const tab = open.find((each) => each.id === this.current) ?? open[0];
     return html`
       <div class="head">

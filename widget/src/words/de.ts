@@ -1,6 +1,9 @@
 // Every sentence shown, in German.
+
+import { deActivity } from "./de.activity.js";
 import { acts } from "./de.acts.js";
 import { dePending } from "./de.pending.js";
+import { deProfiles } from "./de.profiles.js";
 import type { Words } from "./en.js";
 
 const count = (number: number) => number.toLocaleString("de");
@@ -22,6 +25,8 @@ const ownPassword =
 export const de: Words = {
   ...acts,
   ...dePending,
+  ...deProfiles,
+  ...deActivity,
 
   userManager: "Benutzerverwaltung",
   close: "Schließen",
@@ -42,6 +47,8 @@ export const de: Words = {
   overlay: {
     tabs: "Bereiche",
     requests: "Offene Anfragen",
+    profiles: "Profile",
+    activity: "Aktivität",
     signedOutTitle: "Sie sind abgemeldet",
     signedOutText: "Melden Sie sich wieder an und öffnen Sie dies von dort, wo Sie waren.",
     forbiddenTitle: "Das steht Ihnen nicht offen",

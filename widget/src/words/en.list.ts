@@ -12,6 +12,8 @@ export const list = {
   overlay: {
     tabs: "Sections",
     requests: "Pending requests",
+    profiles: "Profiles",
+    activity: "Activity",
   },
 
   users: {

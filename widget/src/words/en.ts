@@ -1,9 +1,19 @@
 // Every sentence shown, in English: the type that the other languages must satisfy. Each part loads with what says it.
+
 import type { AccessWords } from "./en.access.js";
+import type { ActivityWords } from "./en.activity.js";
 import type { ActWords } from "./en.acts.js";
 import type { EmptyWords } from "./en.empty.js";
 import type { FormWords } from "./en.forms.js";
 import type { ListWords } from "./en.list.js";
 import type { PendingWords } from "./en.pending.js";
+import type { ProfileWords } from "./en.profiles.js";
 
-export type Words = ListWords & FormWords & EmptyWords & AccessWords & ActWords & PendingWords;
+export type Words = ListWords &
+  FormWords &
+  EmptyWords &
+  AccessWords &
+  ActWords &
+  PendingWords &
+  ProfileWords &
+  ActivityWords;

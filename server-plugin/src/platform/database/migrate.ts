@@ -5,6 +5,7 @@ import type { Database } from "./database.js";
 import { foundation } from "./migrations/0001-foundation.js";
 import { mailAndLockout } from "./migrations/0002-mail-and-lockout.js";
 import { acts } from "./migrations/0003-acts.js";
+import { profilesAndActivity } from "./migrations/0004-profiles-and-activity.js";
 
 export interface Migration {
   name: string;
@@ -13,7 +14,7 @@ export interface Migration {
 }
 
 /** In order; a migration that has been released is never changed. */
-const migrations: Migration[] = [foundation, mailAndLockout, acts];
+const migrations: Migration[] = [foundation, mailAndLockout, acts, profilesAndActivity];
 
 /** Runs what is missing. Throws when the database was made by a newer version of the plugin. */
 export async function migrate(database: Pick<Database, "db" | "transaction">, now: Clock): Promise<void> {

@@ -17,8 +17,10 @@ interface Audit {
   kind: string;
   organization_id: number | null;
   actor_id: number | null;
+  actor_public_id: string | null;
   actor_name: string | null;
   target_id: number | null;
+  target_public_id: string | null;
   target_name: string | null;
   /** JSON objects. */
   before: string | null;
@@ -85,6 +87,16 @@ interface LinkRequests {
   done_at: Time | null;
 }
 
+/** Written for every address alike; told and gone a moment later. */
+interface RefusedSignIns {
+  id: Generated<number>;
+  /** Null when the address is nobody's. */
+  user_id: number | null;
+  at: Time;
+  address: string | null;
+  request_id: string | null;
+}
+
 interface JoinRequests {
   id: Generated<number>;
   public_id: string;
@@ -129,6 +141,8 @@ interface Profiles {
   organization_id: number;
   name: string;
   name_key: string;
+  /** In a few words, by whoever keeps it. */
+  description: Generated<string>;
   built_in: "administrator" | "member" | null;
   created_at: Time;
   version: Generated<number>;
@@ -169,6 +183,9 @@ interface Memberships {
   profile_id: number;
   deactivated_at: Time | null;
   deactivated_by: number | null;
+  reviewed_at: Time | null;
+  reviewed_by: number | null;
+  review_note: string | null;
   /** When this person last entered this organization. */
   last_entered_at: Time | null;
   created_at: Time;
@@ -212,6 +229,7 @@ export interface Tables {
   um_sessions: Sessions;
   um_strikes: Strikes;
   um_link_requests: LinkRequests;
+  um_refused_sign_ins: RefusedSignIns;
   um_profiles: Profiles;
   um_profile_permissions: ProfilePermissions;
   um_users: Users;

@@ -3,7 +3,7 @@ import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import { findTargetHandler } from "hono/utils/handler";
 import type { Actor, Context, MemberContext, SignedInContext, Stage } from "../context.js";
-import type { OwnPermission } from "../permissions.js";
+import { mayAct, type OwnPermission } from "../permissions.js";
 import { Refusal } from "../refusals.js";
 import type { Environment, Identify } from "./environment.js";
 import { validates } from "./valid.js";
@@ -34,14 +34,17 @@ export function signedIn(stage: Stage = "complete"): With<SignedInContext> {
   });
 }
 
-/** Asks for a membership in the organization of the path, and for a permission there. */
+/**
+ * Asks for a membership in the organization of the path, and for a permission there. `users.read` is asked for besides:
+ * whoever may not open the User Manager may do nothing in it.
+ */
 export function member(permission: OwnPermission): With<MemberContext> {
   return marked(`member: ${permission}`, async (c, next) => {
     refuseUnknownQuery(c);
     const actor = await recognise(c.var, c.req.header("cookie"), "complete");
     const standing = await c.var.identify.standing(c.var.context, actor, c.req.param("organization") ?? "");
     if (standing === null) throw new Refusal("not_found");
-    if (!standing.permissions.has(permission)) throw new Refusal("forbidden");
+    if (!mayAct(standing.permissions, permission)) throw new Refusal("forbidden");
     c.set("context", { ...c.var.context, actor, standing });
     await next();
   });

@@ -1,8 +1,7 @@
-// Lists an organization's profiles with what they permit.
-import type { Context, MemberContext } from "../platform/context.js";
+// An organization's profiles with what they permit.
+import type { Context } from "../platform/context.js";
 import type { ReadDatabase } from "../platform/database/database.js";
-import type { Permission } from "../platform/permissions.js";
-import { type BuiltIn, findPermissions, findProfile, findProfiles } from "./profiles.store.js";
+import { type BuiltIn, findPermissions, findProfile, type findProfiles } from "./profiles.store.js";
 
 export interface Profile {
   id: number;
@@ -10,36 +9,6 @@ export interface Profile {
   name: string;
   builtIn: BuiltIn;
   permissions: string[];
-}
-
-export interface ProfileSummary {
-  id: string;
-  name: string;
-  builtIn: BuiltIn;
-  permissions: string[];
-  /** False when the profile permits something that the caller may not do. */
-  assignable: boolean;
-}
-
-export interface ProfilesAnswer {
-  profiles: ProfileSummary[];
-  /** Every permission there is, with its words. */
-  permissions: Permission[];
-}
-
-export async function listProfiles(context: MemberContext): Promise<ProfilesAnswer> {
-  const rows = await findProfiles(context.db, context.standing.organizationId);
-  const profiles = await withPermissions(context, context.db, rows);
-  return {
-    profiles: profiles.map((profile) => ({
-      id: profile.publicId,
-      name: profile.name,
-      builtIn: profile.builtIn,
-      permissions: profile.permissions,
-      assignable: isWithin(profile.permissions, context.standing.permissions),
-    })),
-    permissions: context.permissions,
-  };
 }
 
 /** One profile of this organization, or null. */
@@ -60,13 +29,13 @@ export function isWithin(wanted: Iterable<string>, own: ReadonlySet<string>): bo
   return [...wanted].every((permission) => own.has(permission));
 }
 
-type Row = Awaited<ReturnType<typeof findProfiles>>[number];
+type Row = Pick<Awaited<ReturnType<typeof findProfiles>>[number], "id" | "public_id" | "name" | "built_in">;
 
 /** Adds to profile rows what they permit: Administrator has all there are; a permission that no longer exists counts for nothing. */
-export async function withPermissions(
+export async function withPermissions<R extends Row>(
   context: Pick<Context, "permissions">,
   db: ReadDatabase,
-  rows: Row[],
+  rows: R[],
 ): Promise<Profile[]> {
   const all = context.permissions.map(({ name }) => name);
   const known = new Set(all);

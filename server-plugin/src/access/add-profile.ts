@@ -1,0 +1,29 @@
+// Creates a profile of this organization; a copy of another is one that is asked for with the same permissions.
+import { recordEvent } from "../audit/record-event.js";
+import { stillMay } from "../memberships/still-may.js";
+import type { MemberContext } from "../platform/context.js";
+import { createProfile } from "../profiles/create-profile.js";
+import { findProfileById } from "../profiles/profiles.store.js";
+import type { NewProfile } from "./access.schema.js";
+import { checkProfile } from "./check-profile.js";
+import { type ProfileSummary, summarize } from "./list-profiles.js";
+
+/** Throws what `checkProfile` throws: nobody creates what permits more than they may do themselves. */
+export async function addProfile(context: MemberContext, input: NewProfile): Promise<{ profile: ProfileSummary }> {
+  const { organizationId } = context.standing;
+  return context.transaction(async (tx) => {
+    const current = await stillMay(context, tx, "profiles.manage");
+    const { name = "", description = "", permissions = [] } = await checkProfile(current, tx, input, null);
+    const id = await createProfile(context, tx, { organizationId, name, description, permissions });
+    const row = await findProfileById(tx, id);
+    const [profile] = row === undefined ? [] : await summarize(current, [row], tx);
+    if (profile === undefined) throw new Error("The profile cannot be read.");
+    await recordEvent(context, tx, {
+      kind: "profile.created",
+      organizationId,
+      profile: { publicId: profile.id, name },
+      after: { name, ...(description !== "" && { description }), gained: permissions },
+    });
+    return { profile };
+  });
+}

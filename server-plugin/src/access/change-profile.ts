@@ -1,0 +1,90 @@
+// Changes a profile: what it is called and what it permits, for everybody who holds it and from their next request on.
+import { recordEvent } from "../audit/record-event.js";
+import { askProof } from "../memberships/ask-proof.js";
+import type { MemberContext } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
+import { foldText } from "../platform/fold-text.js";
+import { Refusal } from "../platform/refusals.js";
+import { findProfileById, replacePermissions, updateProfile } from "../profiles/profiles.store.js";
+import type { ProfileChange } from "./access.schema.js";
+import { countHolders, findUnproven } from "./access.store.js";
+import { checkProfile, type WantedProfile } from "./check-profile.js";
+import { findProfileTarget, type ProfileTarget } from "./find-profile-target.js";
+import { type ProfileSummary, summarize } from "./list-profiles.js";
+
+export interface ChangedProfile {
+  profile: ProfileSummary;
+  /** Holders who never proved their address and gained something: they choose a password by a mailed link first. */
+  setUpLinksSent: number;
+}
+
+/**
+ * What is absent, or as it was, stays. Throws `own_membership` for the permissions of the profile that the actor holds, and
+ * what `findProfileTarget` and `checkProfile` throw.
+ */
+export async function changeProfile(
+  context: MemberContext,
+  input: { profile: string; version: string; change: ProfileChange },
+): Promise<ChangedProfile> {
+  return context.transaction(async (tx) => {
+    const target = await findProfileTarget(context, tx, input);
+    const { current, profile, row } = target;
+    const wanted = await checkProfile(current, tx, asAsked(target, input.change), profile);
+    const gained = wanted.permissions?.filter((name) => !profile.permissions.includes(name)) ?? [];
+    const lost = profile.permissions.filter((name) => wanted.permissions?.includes(name) === false);
+    const shifts = gained.length + lost.length > 0;
+    if (shifts && target.own) throw new Refusal("own_membership", { fields: { permissions: "own_membership" } });
+    const { name = row.name, description = row.description } = wanted;
+    let setUpLinksSent = 0;
+    if (shifts || name !== row.name || description !== row.description) {
+      await updateProfile(tx, row.id, { name, name_key: foldText(name), description });
+      if (shifts && wanted.permissions !== undefined) await replacePermissions(tx, row.id, wanted.permissions);
+      await record(current, tx, target, { name, description }, { gained, lost });
+      if (gained.length > 0) setUpLinksSent = await askUnproven(current, tx, row.id);
+    }
+    const fresh = await findProfileById(tx, row.id);
+    const [summary] = fresh === undefined ? [] : await summarize(current, [fresh], tx);
+    if (summary === undefined) throw new Error("The profile cannot be read.");
+    return { profile: summary, setUpLinksSent };
+  });
+}
+
+/** The name of what is built in stays as it is. */
+function asAsked({ profile, row }: ProfileTarget, change: ProfileChange): WantedProfile {
+  const renames = change.name !== undefined && change.name !== row.name;
+  if (renames && profile.builtIn !== null) {
+    throw new Refusal("profile_built_in", { fields: { name: "profile_built_in" } });
+  }
+  return change;
+}
+
+async function record(
+  context: MemberContext,
+  tx: Transaction,
+  { row }: ProfileTarget,
+  texts: { name: string; description: string },
+  { gained, lost }: { gained: string[]; lost: string[] },
+): Promise<void> {
+  const { organizationId } = context.standing;
+  const members = (await countHolders(tx, organizationId)).get(row.id) ?? 0;
+  const changed = (["name", "description"] as const).filter((field) => texts[field] !== row[field]);
+  await recordEvent(context, tx, {
+    kind: "profile.changed",
+    organizationId,
+    profile: { publicId: row.public_id, name: texts.name },
+    ...(changed.length > 0 && { before: Object.fromEntries(changed.map((field) => [field, row[field]])) }),
+    after: {
+      ...Object.fromEntries(changed.map((field) => [field, texts[field]])),
+      ...(gained.length > 0 && { gained }),
+      ...(lost.length > 0 && { lost }),
+      members,
+    },
+  });
+}
+
+/** Whoever added them may know their password: with more rights it would be a way round one's own. */
+async function askUnproven(context: MemberContext, tx: Transaction, profileId: number): Promise<number> {
+  const holders = await findUnproven(tx, profileId);
+  for (const user of holders) await askProof(context, tx, { standing: context.standing, user });
+  return holders.length;
+}

@@ -1,0 +1,81 @@
+// Lists an organization's profiles: what they permit, how many people hold each, and what the caller may do with it.
+import type { MemberContext } from "../platform/context.js";
+import type { Permission } from "../platform/permissions.js";
+import { type BuiltIn, findProfiles } from "../profiles/profiles.store.js";
+import { isWithin, type Profile, withPermissions } from "../profiles/read-profiles.js";
+import { countHolders, findOwnProfile } from "./access.store.js";
+import { capabilitiesOf } from "./capabilities.js";
+import { profileVersion } from "./profile-version.js";
+
+/** `permissions`: what it permits; `duplicate`: a new one of the same permissions. */
+export type ProfileAct = "rename" | "describe" | "permissions" | "duplicate" | "delete";
+
+export interface ProfileSummary {
+  id: string;
+  name: string;
+  /** In a few words, by whoever keeps it; may be empty. */
+  description: string;
+  builtIn: BuiltIn;
+  /** Empty for a caller who may neither see profiles nor give this one to anybody. */
+  permissions: string[];
+  /** Members who hold it, whatever their status. */
+  members: number;
+  /** False when the profile permits something that the caller may not do. */
+  assignable: boolean;
+  /** The caller holds it. */
+  own: boolean;
+  may: ProfileAct[];
+  etag: string;
+}
+
+export interface ListedPermission extends Permission {
+  /** The caller has it: nobody grants what they do not have. */
+  held: boolean;
+}
+
+export interface ProfilesAnswer {
+  profiles: ProfileSummary[];
+  /** Every permission there is, with its words. */
+  permissions: ListedPermission[];
+}
+
+export async function listProfiles(context: MemberContext): Promise<ProfilesAnswer> {
+  const { standing } = context;
+  const summaries = await summarize(context, await findProfiles(context.db, standing.organizationId));
+  const permissions = context.permissions.map((one) => ({ ...one, held: standing.permissions.has(one.name) }));
+  return { profiles: summaries, permissions };
+}
+
+type Row = Awaited<ReturnType<typeof findProfiles>>[number];
+
+/** These profiles, in this order, as the caller sees them. `db` may be a transaction. */
+export async function summarize(context: MemberContext, rows: Row[], db = context.db): Promise<ProfileSummary[]> {
+  const { standing } = context;
+  const capabilities = capabilitiesOf(standing.permissions);
+  const profiles = await withPermissions(context, db, rows);
+  const members = await countHolders(db, standing.organizationId);
+  const ownId = await findOwnProfile(db, standing.membershipId);
+  return profiles.map((profile, index) => {
+    const assignable = isWithin(profile.permissions, standing.permissions);
+    const mayKeep = assignable && capabilities.includes("profiles.edit");
+    return {
+      id: profile.publicId,
+      name: profile.name,
+      description: rows[index]?.description ?? "",
+      builtIn: profile.builtIn,
+      permissions: assignable || capabilities.includes("profiles.list") ? profile.permissions : [],
+      members: members.get(profile.id) ?? 0,
+      assignable,
+      own: profile.id === ownId,
+      may: mayKeep ? actsOn(profile, profile.id === ownId) : [],
+      etag: profileVersion(rows[index]?.version ?? 0),
+    };
+  });
+}
+
+/** Nobody changes what they may do themselves; and of what is built in, Administrator stays as it is and Member keeps its name. */
+function actsOn({ builtIn }: Profile, own: boolean): ProfileAct[] {
+  if (builtIn === "administrator") return ["duplicate"];
+  if (builtIn === "member") return own ? ["describe", "duplicate"] : ["describe", "permissions", "duplicate"];
+  return own ? ["rename", "describe", "duplicate"] : ["rename", "describe", "permissions", "duplicate", "delete"];
+}

@@ -1,0 +1,98 @@
+// Answers the activity list: what was done in an organization, by whom, to whom and when, a page at a time.
+import type { EventKind } from "../audit/record-event.js";
+import { readCursor, writeCursor } from "../directory/cursor.js";
+import { toIso } from "../platform/clock.js";
+import type { MemberContext } from "../platform/context.js";
+import type { ReadDatabase } from "../platform/database/database.js";
+import { Refusal } from "../platform/refusals.js";
+import type { ActivityFilter, ActivityQuery } from "./activity.schema.js";
+import { type AuditRow, type EventFilter, findPerson, stretchQuery } from "./activity.store.js";
+import { kindsIn } from "./event-groups.js";
+
+/** Somebody as they were called then. */
+export interface ActivityPerson {
+  /** The person's id; null in events of an earlier version of the plugin whose person was gone by then. */
+  id: string | null;
+  fullName: string;
+  /** The caller. */
+  self: boolean;
+}
+
+export interface ActivityEvent {
+  id: string;
+  /** ISO 8601. */
+  at: string;
+  kind: EventKind;
+  /** Null for what comes by itself, and for whoever was not signed in. */
+  actor: ActivityPerson | null;
+  /** Whom it was done to. */
+  target: ActivityPerson | null;
+  /** Which profile it was done to. */
+  profile: { id: string; name: string } | null;
+  /** Values by field name. */
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  /** The network address that it came from; null where that is not this organization's to know. */
+  address: string | null;
+}
+
+export interface ActivityPage {
+  events: ActivityEvent[];
+  /** Cursors: `next` leads to older events, `previous` to newer ones; null at the ends. */
+  next: string | null;
+  previous: string | null;
+}
+
+/** Newest first. Throws `invalid_input` with the field `cursor` or `person` when these belong to something else. */
+export async function listActivity(context: MemberContext, query: ActivityQuery): Promise<ActivityPage> {
+  const { db, standing } = context;
+  const filter = await filterOf(context, db, query);
+  const { cursor: text, limit, ...filters } = query;
+  const asked = JSON.stringify(["activity", standing.publicId, filters]);
+  const cursor = text === undefined ? null : readCursor(asked, text);
+  const way = cursor?.way === "previous" ? "newer" : "older";
+  const after = cursor === null ? null : { at: Number(cursor.place.key), id: cursor.place.id };
+  if (after !== null && !Number.isSafeInteger(after.at)) {
+    throw new Refusal("invalid_input", { fields: { cursor: "invalid" } });
+  }
+  const found = await stretchQuery(db, { filter, way, after, limit: limit + 1 }).execute();
+  const more = found.length > limit;
+  const rows = found.slice(0, limit);
+  if (way === "newer") rows.reverse();
+  const cursorAt = (which: "next" | "previous", row: AuditRow | undefined) => {
+    const place = row === undefined ? cursor?.place : { group: null, key: String(row.at), id: row.id };
+    return place === undefined ? null : writeCursor(asked, { way: which, place });
+  };
+  return {
+    events: rows.map((row) => toEvent(row, context)),
+    next: way === "newer" || more ? cursorAt("next", rows.at(-1)) : null,
+    previous: (way === "newer" ? more : cursor !== null) ? cursorAt("previous", rows.at(0)) : null,
+  };
+}
+
+/** Throws `invalid_input` for a person who is nobody. */
+export async function filterOf(context: MemberContext, db: ReadDatabase, asked: ActivityFilter): Promise<EventFilter> {
+  const { organizationId } = context.standing;
+  const { from, kind, person, to } = asked;
+  const userId = person === undefined ? undefined : await findPerson(db, organizationId, person);
+  if (userId === null) throw new Refusal("invalid_input", { fields: { person: "unknown" } });
+  return { organizationId, userId, kinds: kind === undefined ? undefined : kindsIn(kind), from, to };
+}
+
+export function toEvent(row: AuditRow, { actor }: MemberContext): ActivityEvent {
+  const person = (userId: number | null, id: string | null, fullName: string | null): ActivityPerson | null =>
+    userId === null ? null : { id, fullName: fullName ?? "", self: userId === actor.userId };
+  const { target_id, target_name, target_public_id } = row;
+  const isProfile = target_id === null && target_public_id !== null;
+  return {
+    id: row.public_id,
+    at: toIso(row.at),
+    kind: row.kind as EventKind,
+    actor: person(row.actor_id, row.actor_public_id, row.actor_name),
+    target: person(target_id, target_public_id, target_name),
+    profile: isProfile ? { id: target_public_id, name: target_name ?? "" } : null,
+    before: row.before === null ? null : JSON.parse(row.before),
+    after: row.after === null ? null : JSON.parse(row.after),
+    address: row.address,
+  };
+}
