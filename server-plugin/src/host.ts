@@ -5,14 +5,15 @@ import { problem } from "./platform/http/problem.js";
 import { Refusal } from "./platform/refusals.js";
 import { identify } from "./sign-in/identify.js";
 import { currentStanding, findStandings } from "./sign-in/standings.js";
+import { findUserId } from "./users/users.store.js";
 
-/** The signed-in user, in the organization that the session is in. */
-export interface CurrentUser {
+/** The signed-in user, in the organization that the session is in. `P` are the names of permissions that there are. */
+export interface CurrentUser<P extends string = string> {
   id: string;
   fullName: string;
   email: string;
   /** Null when they are no active member there any more, until they choose another. */
-  organization: { id: string; name: string; profile: string; permissions: string[] } | null;
+  organization: { id: string; name: string; profile: string; permissions: P[] } | null;
 }
 
 export interface HostVariables {
@@ -39,6 +40,18 @@ async function findCurrentUser(context: Context, c: HonoContext): Promise<Curren
 
 function identity(actor: Actor): HostVariables["user"] {
   return { id: actor.publicId, fullName: actor.fullName, email: actor.email };
+}
+
+/**
+ * Whether a user may do something in an organization, without a request: for work in the background. Both by public id.
+ * False for somebody who is no active member there, and for whoever or whatever does not exist; a lock does not count, since
+ * it stops new sign-ins only.
+ */
+export async function can(context: Context, user: string, organization: string, permission: string): Promise<boolean> {
+  const userId = await findUserId(context.db, user);
+  if (userId === null) return false;
+  const standings = await findStandings(context, context.db, userId);
+  return standings.some(({ publicId, permissions }) => publicId === organization && permissions.has(permission));
 }
 
 /** Middleware for the host's routes: 401 without a session, 403 without the permission, both as problem documents. */

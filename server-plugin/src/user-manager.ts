@@ -3,7 +3,7 @@ import { Hono, type Context as HonoContext, type MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit";
 import { api } from "./api.js";
 import { refreshDirectory } from "./directory/refresh-directory.js";
-import { type CurrentUser, currentUser, type HostVariables, requirePermission } from "./host.js";
+import { type CurrentUser, can, currentUser, type HostVariables, requirePermission } from "./host.js";
 import { openPostOffice, type PostOffice } from "./mail/post-office.js";
 import { readOptions, type UserManagerOptions } from "./options.js";
 import {
@@ -40,7 +40,9 @@ export interface UserManager<P extends string = string> {
   /** Middleware for the host's own routes; sets `c.var.user` and `c.var.organization`. */
   requirePermission(permission: P | OwnPermission): MiddlewareHandler<{ Variables: HostVariables }>;
   /** The signed-in user of a request to the host's own routes, or null. */
-  currentUser(c: HonoContext): Promise<CurrentUser | null>;
+  currentUser(c: HonoContext): Promise<CurrentUser<P | OwnPermission> | null>;
+  /** Whether a user may do something in an organization, both by id; for work that no request asks for. */
+  can(user: string, organization: string, permission: P | OwnPermission): Promise<boolean>;
   /** Creates a customer of the portal with its first administrator, who sets up their sign-in by the link. */
   createOrganization(organization: NewOrganization): Promise<CreatedOrganization>;
   /** Lets running writes finish and closes the database. */
@@ -140,6 +142,7 @@ export async function userManager<const O extends UserManagerOptions>(
     fetch: (request, env) => mounted.fetch(request, env),
     requirePermission: (permission) => requirePermission(contextFor, permission),
     currentUser: (c) => currentUser(contextFor, c),
+    can: (user, organization, permission) => can(base, user, organization, permission),
     createOrganization: (organization) => createOrganization(base, organization),
     async close() {
       await sweeps.stop();
@@ -149,5 +152,6 @@ export async function userManager<const O extends UserManagerOptions>(
     },
   };
   insides.set(users, { context: base, postOffice, idle: after.idle });
-  return users;
+  // Permissions that the host has not declared count for nothing, so there are no other names than these.
+  return users as UserManager<Extract<keyof NonNullable<O["permissions"]>, string>>;
 }

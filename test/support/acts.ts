@@ -16,6 +16,8 @@ const tables = [
   "um_join_requests",
   "um_outbox",
   "um_strikes",
+  "um_profiles",
+  "um_profile_permissions",
   "um_directory",
   "um_directory_counts",
 ];

@@ -30,6 +30,12 @@ export async function findUserByEmail(db: ReadDatabase, email: string) {
   return db.selectFrom("um_users").selectAll().where("email", "=", email).executeTakeFirst();
 }
 
+/** By public id. */
+export async function findUserId(db: ReadDatabase, publicId: string): Promise<number | null> {
+  const row = await db.selectFrom("um_users").select("id").where("public_id", "=", publicId).executeTakeFirst();
+  return row?.id ?? null;
+}
+
 export async function findUser(db: ReadDatabase, id: number) {
   return db.selectFrom("um_users").selectAll().where("id", "=", id).executeTakeFirst();
 }

@@ -35,6 +35,7 @@ describe("deactivating", () => {
           ...before,
           status: "deactivated",
           statusReason: { kind: "deactivated", at: "2026-11-22T12:00:00.000Z", by: "Ada Berg" },
+          may: ["edit", "reset", "reactivate", "delete", "review"],
           etag: expect.any(String),
         },
       },

@@ -1,13 +1,9 @@
 // What happens when administrators act on each other, or on the same person, at the same moment.
 import { describe, expect, it } from "vitest";
 import { startSession } from "../../../server-plugin/src/sessions/start-session.js";
+import { everyPermission } from "../../support/acts.js";
 import { databaseFile, organization, ostervik, type Plugin, plugin } from "../../support/plugin.js";
 import { type Browser, basedOn } from "../../support/request.js";
-
-const everyPermission = [
-  ...["users.read", "users.create", "users.update", "users.deactivate", "users.delete", "users.unlock", "users.reset"],
-  ...["profiles.read", "profiles.manage", "audit.read", "organization.manage", "invoices.read", "invoices.pay"],
-];
 
 /** A browser with a session of this person, without the work of a password. */
 async function enters(one: Plugin, email: string): Promise<Browser> {

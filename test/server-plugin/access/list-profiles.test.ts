@@ -1,4 +1,4 @@
-// What an organization's profiles permit.
+// What an organization's profiles permit, who holds them, and what the caller may do with each.
 import { expect, it } from "vitest";
 import { ownPermissions } from "../../../server-plugin/src/platform/permissions.js";
 import { organization, ostervik } from "../../support/plugin.js";
@@ -20,6 +20,7 @@ it("lists them by name, Administrator with all permissions there are, Member wit
     label: "Pay invoices",
     description: "Pay what was billed.",
     group: "Billing",
+    held: true,
   });
 });
 
@@ -46,4 +47,33 @@ it("counts a permission that the host has given up for nothing", async () => {
   );
   const { body } = await (await one.signedIn("pia@palisander.example")).get("/me");
   expect(body.organizations[0].permissions).toEqual(["users.read"]);
+});
+
+it("counts who holds each, whatever their status, and says what may be done with it", async () => {
+  const { ada, path } = await ostervik();
+  const { body } = await ada.get(`${path}/profiles`);
+  const told = body.profiles.map((one: Record<string, unknown>) => [one.name, one.members, one.own, one.may]);
+  const all = ["rename", "describe", "permissions", "duplicate", "delete"];
+  expect(told).toEqual([
+    ["Administrator", 1, true, ["duplicate"]],
+    ["Billing", 0, false, all],
+    ["Helpdesk", 0, false, all],
+    ["Member", 1, false, ["describe", "permissions", "duplicate"]],
+    ["Reader", 1, false, all],
+  ]);
+});
+
+it("tells whoever may not see profiles only what they could give themselves", async () => {
+  const { signedIn, path } = await ostervik();
+  const rita = await signedIn("rita@ostervik.example");
+  const { body } = await rita.get(`${path}/profiles`);
+  const told = body.profiles.map((one: Record<string, unknown>) => [one.name, one.permissions, one.may]);
+  expect(told).toEqual([
+    ["Administrator", [], []],
+    ["Billing", [], []],
+    ["Helpdesk", [], []],
+    ["Member", [], []],
+    ["Reader", ["users.read"], []],
+  ]);
+  expect(body.permissions.filter(({ held }: { held: boolean }) => held)).toMatchObject([{ name: "users.read" }]);
 });
