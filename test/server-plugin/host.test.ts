@@ -1,9 +1,9 @@
 // What a host's own routes use, on a Hono app as a stranger would write it.
 import { Hono } from "hono";
 import { expect, it, onTestFinished } from "vitest";
-import { type UserManagerOptions, userManager } from "../../server-plugin/src/index.js";
+import { type UserManager, type UserManagerOptions, userManager } from "../../server-plugin/src/index.js";
 import { type Overrides, ostervik, plugin } from "../support/plugin.js";
-import { browser } from "../support/request.js";
+import { basedOn, browser } from "../support/request.js";
 
 async function host() {
   const one = await ostervik();
@@ -15,6 +15,14 @@ async function host() {
     c.json({ user: c.var.user, organization: c.var.organization.name }),
   );
   return { ...one, app, portal: browser((request) => app.fetch(request), "") };
+}
+
+async function hostWithMembers() {
+  const one = await host();
+  const find = async (search: string) => (await one.ada.get(`${one.path}/members?search=${search}`)).body.members[0];
+  // As `userManager()` types it for a host that declares these.
+  const users = one.users as UserManager<"invoices.read" | "invoices.pay">;
+  return { ...one, users, find };
 }
 
 it("knows nobody without a session, and answers 401", async () => {
@@ -40,6 +48,30 @@ it("answers 403 to who has not", async () => {
   const { portal } = await host();
   await portal.post("/user-manager/sign-in", { email: "mika@ostervik.example", password: "copper-lantern-drift-48" });
   expect((await portal.get("/invoices")).body).toMatchObject({ status: 403, code: "forbidden" });
+});
+
+it("can be asked without a request: by user, organization and permission, as they are at this moment", async () => {
+  const { ada, find, id, path, users } = await hostWithMembers();
+  const [mika, rita] = [await find("mika"), await find("rita")];
+  const user = async ({ userId }: { userId: string }, permission: "invoices.read" | "users.read") =>
+    users.can(userId, id, permission);
+  expect([await user(rita, "users.read"), await user(rita, "invoices.read")]).toEqual([true, false]);
+  expect([await user(mika, "users.read"), await users.can((await find("ada")).userId, id, "invoices.read")]).toEqual([
+    false,
+    true,
+  ]);
+  await ada.post(`${path}/members/${rita.id}/deactivate`, undefined, basedOn(rita));
+  expect(await user(rita, "users.read")).toBe(false);
+  expect(await users.can("nobody", id, "users.read")).toBe(false);
+  expect(await users.can(rita.userId, "nowhere", "users.read")).toBe(false);
+  // @ts-expect-error: not a permission that the host or the plugin has
+  expect(await users.can(mika.userId, id, "invoices.raed")).toBe(false);
+});
+
+it("gives the host the same id of a user everywhere", async () => {
+  const { find, portal } = await hostWithMembers();
+  await portal.post("/user-manager/sign-in", { email: "mika@ostervik.example", password: "copper-lantern-drift-48" });
+  expect((await portal.get("/who")).body.id).toBe((await find("mika")).userId);
 });
 
 it("mounted in a host, refuses unknown query keys as well", async () => {
