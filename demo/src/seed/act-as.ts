@@ -5,7 +5,7 @@ import { demoPassword } from "./sign-ins.js";
 export interface Actor {
   get<Body>(path: string): Promise<Body>;
   /** Throws when it is refused: in the seed nothing should be. */
-  send(method: "POST" | "DELETE", path: string, body?: unknown, etag?: string): Promise<void>;
+  send(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown, etag?: string): Promise<void>;
 }
 
 /** Signs in; paths are below the organization that the person is in. */

@@ -6,25 +6,37 @@ import type { HostPermission } from "../permissions.js";
 type Permission = Parameters<UserManager<HostPermission>["requirePermission"]>[0];
 
 const all = {
-  Dispatcher: ["servers.read", "servers.manage"],
-  Operations: ["servers.read", "servers.manage", "api-keys.read", "users.read"],
-  Billing: ["invoices.read", "invoices.pay"],
-  Auditor: ["servers.read", "invoices.read", "users.read", "profiles.read", "audit.read"],
-  "Help Desk": ["servers.read", "users.read", "users.unlock", "users.reset", "profiles.read"],
-  "Team Lead": [
-    "servers.read",
-    "invoices.read",
-    "users.read",
-    "users.create",
-    "users.update",
-    "users.deactivate",
-    "profiles.read",
-  ],
-} satisfies Record<string, Permission[]>;
+  Dispatcher: { description: "Runs the servers of the quay", permissions: ["servers.read", "servers.manage"] },
+  Operations: {
+    description: "Keeps servers and their API keys going",
+    permissions: ["servers.read", "servers.manage", "api-keys.read", "users.read"],
+  },
+  Billing: { description: "Sees and pays invoices", permissions: ["invoices.read", "invoices.pay"] },
+  Auditor: {
+    description: "Looks at everything and changes nothing",
+    permissions: ["servers.read", "invoices.read", "users.read", "users.review", "profiles.read", "audit.read"],
+  },
+  "Help Desk": {
+    description: "Lets people in again",
+    permissions: ["servers.read", "users.read", "users.unlock", "users.reset", "profiles.read"],
+  },
+  "Team Lead": {
+    description: "Looks after the people of a team",
+    permissions: [
+      "servers.read",
+      "invoices.read",
+      "users.read",
+      "users.create",
+      "users.update",
+      "users.deactivate",
+      "profiles.read",
+    ],
+  },
+} satisfies Record<string, { description: string; permissions: Permission[] }>;
 
 export type ProfileName = keyof typeof all | "Administrator" | "Member";
 
-export const profiles = Object.entries(all).map(([name, permissions]) => ({ name, permissions: [...permissions] }));
+export const profiles = Object.entries(all).map(([name, profile]) => ({ name, ...profile }));
 
 /** How often each comes up among the people of Ostervik Freight. */
 export const profileWeights: { value: ProfileName; weight: number }[] = [

@@ -1,4 +1,5 @@
-// What administrators did in the last days before the demo begins: people asked to join, added, kept out, and mail that did not arrive.
+// What administrators did in the last days before the demo begins: people asked to join, added, kept out, reviewed, a profile
+// changed, and mail that did not arrive.
 import type { UserManager } from "@user-manager/server-plugin";
 import type { SeedPost } from "../mail/seed-post.js";
 import { type Actor, actAs } from "./act-as.js";
@@ -34,7 +35,12 @@ export async function seedActs({ users, publicUrl, post, daysAgo }: ActsWanted):
   await act(first, "layla.alhaddad@ostervik.example", "reactivate");
   await act(first, "layla.alhaddad@ostervik.example", "deactivate");
 
+  const tenth = await at(10, halvard);
+  await review(tenth, "amara.nwosu@ostervik.example", "Still our auditor, until the end of the year.");
+  await review(tenth, "night-desk@ostervik.example", "");
+
   const second = await at(8, halvard);
+  await permit(second, "Operations", ["api-keys.read", "servers.manage", "servers.read", "users.read", "audit.read"]);
   await add(second, "haeun.kim@palisander.example", "Billing");
   await add(second, "jonas@palisander.example", "Dispatcher");
 
@@ -60,10 +66,32 @@ export async function seedActs({ users, publicUrl, post, daysAgo }: ActsWanted):
   }
 }
 
-async function act(actor: Actor, email: string, what: "deactivate" | "reactivate" | "delete"): Promise<void> {
-  const { members } = await actor.get<{ members: { id: string; etag: string }[] }>(`/members?search=${email}`);
+interface Listed {
+  id: string;
+  etag: string;
+}
+
+async function find(actor: Actor, email: string): Promise<Listed> {
+  const { members } = await actor.get<{ members: Listed[] }>(`/members?search=${email}`);
   const [member] = members;
   if (member === undefined) throw new Error(`${email} is not there.`);
+  return member;
+}
+
+async function review(actor: Actor, email: string, note: string): Promise<void> {
+  const member = await find(actor, email);
+  await actor.send("POST", `/members/${member.id}/review`, { note }, member.etag);
+}
+
+async function permit(actor: Actor, name: ProfileName, permissions: string[]): Promise<void> {
+  const { profiles } = await actor.get<{ profiles: (Listed & { name: string })[] }>("/profiles");
+  const profile = profiles.find((each) => each.name === name);
+  if (profile === undefined) throw new Error(`There is no profile ${name}.`);
+  await actor.send("PATCH", `/profiles/${profile.id}`, { permissions }, profile.etag);
+}
+
+async function act(actor: Actor, email: string, what: "deactivate" | "reactivate" | "delete"): Promise<void> {
+  const member = await find(actor, email);
   const path = `/members/${member.id}`;
   if (what === "delete") await actor.send("DELETE", path, undefined, member.etag);
   else await actor.send("POST", `${path}/${what}`, undefined, member.etag);

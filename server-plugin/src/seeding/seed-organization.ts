@@ -37,7 +37,7 @@ export interface SeedPerson {
 
 export interface SeededOrganization {
   name: string;
-  profiles: { name: string; permissions: string[] }[];
+  profiles: { name: string; description?: string; permissions: string[] }[];
   people: Iterable<SeedPerson>;
 }
 
