@@ -5,6 +5,7 @@ import { previewConfirmation } from "../confirmations/preview-confirmation.js";
 import { queueLetter } from "../mail/queue-letter.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
+import { mayAct } from "../platform/permissions.js";
 import { Refusal } from "../platform/refusals.js";
 import { isWithin, withPermissions } from "../profiles/read-profiles.js";
 import { checkNewPassword } from "../users/check-new-password.js";
@@ -55,7 +56,7 @@ async function mayStill(
   const { askedBy, organizationId, userId } = asked;
   if (await isAlsoElsewhere(tx, userId, organizationId)) return false;
   const own = askedBy === null ? null : await readPermissions(context, tx, askedBy, organizationId);
-  if (own === null || !own.has("users.update")) return false;
+  if (own === null || !mayAct(own, "users.update")) return false;
   // Somebody who has become more than the asker would be taken over.
   const held = await findHeldProfile(tx, organizationId, userId);
   const [profile] = await withPermissions(context, tx, held === undefined ? [] : [held]);

@@ -1,7 +1,8 @@
 // Reads and writes the table of memberships.
-import type { Insertable, Updateable } from "kysely";
+import type { ExpressionBuilder, Insertable, Updateable } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import type { Tables } from "../platform/database/tables.js";
+import type { OwnPermission } from "../platform/permissions.js";
 import { findProfileById } from "../profiles/profiles.store.js";
 import { findUser } from "../users/users.store.js";
 
@@ -132,13 +133,7 @@ export async function hasOtherAdministrator(
     .where((eb) =>
       eb.or([
         eb("um_profiles.built_in", "=", "administrator"),
-        eb.exists(
-          eb
-            .selectFrom("um_profile_permissions")
-            .select("um_profile_permissions.permission")
-            .whereRef("um_profile_permissions.profile_id", "=", "um_profiles.id")
-            .where("um_profile_permissions.permission", "=", "users.unlock"),
-        ),
+        eb.and([permits(eb, "users.read"), permits(eb, "users.unlock")]),
       ]),
     )
     // A lock by strikes is over with one mail; whoever could cause it must not gain by it.
@@ -147,6 +142,16 @@ export async function hasOtherAdministrator(
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+function permits(eb: ExpressionBuilder<Tables, "um_profiles">, permission: OwnPermission) {
+  return eb.exists(
+    eb
+      .selectFrom("um_profile_permissions")
+      .select("um_profile_permissions.permission")
+      .whereRef("um_profile_permissions.profile_id", "=", "um_profiles.id")
+      .where("um_profile_permissions.permission", "=", permission),
+  );
 }
 
 export async function setProfile(tx: Transaction, id: number, profileId: number): Promise<void> {

@@ -1,6 +1,7 @@
 // Whether what a join request asks is still what its asker may give.
 import type { Context } from "../platform/context.js";
 import type { ReadDatabase } from "../platform/database/database.js";
+import { mayAct } from "../platform/permissions.js";
 import { findProfileById } from "../profiles/profiles.store.js";
 import { isWithin, withPermissions } from "../profiles/read-profiles.js";
 import type { JoinRequest } from "./list-join-requests.js";
@@ -16,6 +17,6 @@ export async function whyLapsed(
   const [profile] = await withPermissions(context, db, row === undefined ? [] : [row]);
   if (profile === undefined) return "profile_gone";
   const own = await readPermissions(context, db, request.asked_by, request.organization_id);
-  if (own === null || !own.has("users.create")) return "asker_lost_right";
+  if (own === null || !mayAct(own, "users.create")) return "asker_lost_right";
   return isWithin(profile.permissions, own) ? null : "beyond_asker";
 }

@@ -210,6 +210,26 @@ describe("what was asked for before a profile became more", () => {
   });
 });
 
+describe("what somebody asked for who may not open the User Manager any more", () => {
+  it("lapses: a request to join, and a change of address", async () => {
+    const one = await cleo();
+    await palisander(one, [{ fullName: "Noor Haddad", email: "noor@palisander.example" }]);
+    const [clerk, chief] = [await one.profile("Clerk"), await one.profile("Chief")];
+    await one.her.post(`${one.path}/members`, { fullName: "N", email: "noor@palisander.example", profile: clerk.id });
+    const carl = await one.find("carl");
+    await one.her.patch(one.at(carl), { email: "carl.dahl@ostervik.example" }, basedOn(carl));
+    const letters = await one.letters();
+    const to = (address: string) => secretIn(letters.find((letter) => letter.to.address === address));
+    await one.edit(chief, { permissions: own.filter((name) => name !== "users.read") }, one.ada);
+    const joined = await one.browser().post("/join", { secret: to("noor@palisander.example") });
+    expect(joined.body).toMatchObject({ outcome: "lapsed" });
+    const changed = await one
+      .browser()
+      .post("/change-email", { secret: to("carl.dahl@ostervik.example"), password: otherPassword });
+    expect(changed.body.code).toBe("confirmation_invalid");
+  });
+});
+
 describe("what somebody loses", () => {
   it("they cannot give themselves again through a profile that they made beforehand", async () => {
     const one = await cleo();

@@ -69,6 +69,18 @@ describe("an unlock link", () => {
     expect(letters[0]?.text).not.toContain("#");
   });
 
+  it("lifts it where the only other who may unlock may not open the User Manager to do so", async () => {
+    const one = await ostervik();
+    const blind = { name: "Blind", permissions: ["users.unlock"] };
+    const people = [
+      { ...lina, profile: "Administrator", locked: dormant },
+      { fullName: "Bo Lind", email: "bo@palisander.example", profile: "Blind" },
+    ];
+    await organization(one, "Palisander Labs", people, [blind]);
+    await one.browser().post("/unlock-link", { email: lina.email });
+    expect((await one.letters()).map(({ subject }) => subject)).toEqual(["Unlock your sign-in to this portal"]);
+  });
+
   it("lifts it where there is no other", async () => {
     const one = await locked(dormant, { administrators: 0 });
     await one.browser().post("/unlock-link", { email: lina.email });
