@@ -1,5 +1,5 @@
 // Below the events: of which time they are, how many to a page, and the way to newer and older ones.
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { chevronLeftIcon, chevronRightIcon, refreshIcon } from "../kit/list-icons.js";
 import { choose } from "../kit/select.js";
 import type { ActivityPage } from "../server.js";
@@ -20,11 +20,12 @@ export function activityFoot({ page, question, locale, words, ask, refresh }: Fo
   const { activity, users } = words;
   const rows = limits.map((limit) => ({ value: String(limit), label: users.rows(limit) }));
   const turn = (cursor: string | null | undefined) => cursor && ask({ cursor });
+  const times = page ? timesShown(locale, page.events) : "";
   const [newer, older] = [page?.previous, page?.next];
   return html`
     <div class="foot">
       <div class="range">
-        <span class="times"><bdi>${page ? timesShown(locale, page.events) : ""}</bdi></span>
+        ${times ? html`<span class="times"><bdi>${times}</bdi></span>` : nothing}
         ${choose(users.rowsPerPage, rows, String(question.limit), (value) => ask({ limit: Number(value) }))}
       </div>
       <nav aria-label=${users.pages}>
@@ -63,6 +64,9 @@ export const activityFootStyles = css`
   .times {
     font-weight: 500;
   }
+  .foot .choose {
+    flex: none;
+  }
   .foot .choose > select {
     block-size: 28px;
     padding-inline: 8px 24px;
@@ -79,6 +83,7 @@ export const activityFootStyles = css`
   }
   nav {
     display: flex;
+    flex: none;
     gap: 8px;
   }
   @container (inline-size < 960px) {
@@ -96,7 +101,7 @@ export const activityFootStyles = css`
       inset-block-end: 0;
       z-index: 3;
     }
-    .foot .choose > select {
+    .foot .choose {
       margin-inline-start: -8px;
     }
   }

@@ -67,10 +67,7 @@ export const activityToolbarStyles = css`
     um-person-filter {
       flex: 1 1 160px;
     }
-    .export {
-      margin-inline-start: 0;
-    }
-    .filters {
+    form:has(.day) > .filters {
       order: 1;
       flex: 1 0 100%;
     }

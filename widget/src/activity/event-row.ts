@@ -8,6 +8,7 @@ import type { ActivityEvent } from "../server.js";
 import { arrowRightIcon, buildingIcon } from "./activity-icons.js";
 import { eventSentence, type SentenceParts } from "./event-sentence.js";
 import { type Change, changesOf } from "./event-values.js";
+import { known } from "./known.js";
 
 export interface RowParts extends SentenceParts {
   locale: string;
@@ -24,10 +25,11 @@ export function eventRow(event: ActivityEvent, parts: RowParts) {
   const { at } = event;
   const { labelOf, locale, words } = parts;
   const changes = changesOf(event, words, labelOf);
+  // In its own direction: where a page's language is not spoken here, English words keep their order.
   return html`
     <time datetime=${at} title=${inFull(locale, at)}>${clock(locale, new Date(at))}</time>
     ${face(event)}
-    <p class="sentence">${eventSentence(event, parts)}</p>
+    <p class="sentence"><bdi>${eventSentence(event, parts)}</bdi></p>
     ${where(event, words)}
     ${changes.length > 0 ? html`<dl>${changes.map((change) => changeLine(change, words.became))}</dl>` : nothing}
   `;
@@ -36,7 +38,7 @@ export function eventRow(event: ActivityEvent, parts: RowParts) {
 function face(event: ActivityEvent) {
   const { actor, kind } = event;
   if (actor !== null && !isLock(event)) return avatar(actor.fullName);
-  const icon = isLock(event) || kind === "user.locked" ? lockIcon : (glyphs[kind] ?? personIcon);
+  const icon = isLock(event) || kind === "user.locked" ? lockIcon : (known(glyphs, kind) ?? personIcon);
   return html`<span class="glyph" aria-hidden="true">${icon("small")}</span>`;
 }
 

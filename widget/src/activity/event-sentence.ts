@@ -5,6 +5,7 @@ import type { ActivityEvent } from "../server.js";
 import type { ActivityWords } from "../words/en.activity.js";
 import type { Named, Said, Sentence } from "../words/en.events.js";
 import { factsOf } from "./event-facts.js";
+import { known } from "./known.js";
 
 export interface PersonChoice {
   id: string;
@@ -21,8 +22,7 @@ export interface SentenceParts {
 /** What is said, in pieces. A kind that a newer server tells of is named as it is. */
 export function said(event: ActivityEvent, words: ActivityWords["activity"]): Said {
   const told = factsOf(event, words);
-  const sentences: Partial<Record<string, Sentence>> = words.sentences;
-  return sentences[event.kind]?.(told) ?? words.otherSentence(told, event.kind);
+  return known<Sentence>(words.sentences, event.kind)?.(told) ?? words.otherSentence(told, event.kind);
 }
 
 export const eventSentence = (event: ActivityEvent, parts: SentenceParts): TemplateResult[] =>
@@ -34,5 +34,13 @@ function named(piece: Named, event: ActivityEvent, { words, person, choose }: Se
   if (look === "address") return boldAddress(text);
   if (id === null || id === person) return bold(text);
   const fullName = [event.actor, event.target].find((each) => each?.id === id)?.fullName ?? text;
-  return html`<button type="button" class="name" title=${words.onlyOf(fullName)} @click=${() => choose({ id, fullName })}><bdi>${text}</bdi></button>`;
+  // Not a button element: that is a block, which a long name and the full stop after it do not flow in.
+  return html`<span role="button" tabindex="0" class="name" title=${words.onlyOf(fullName)} @keydown=${press}
+    @click=${() => choose({ id, fullName })}><bdi>${text}</bdi></span>`;
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.key !== "Enter" && event.key !== " ") return;
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).click();
 }

@@ -63,14 +63,8 @@ export const eventStyles = css`
     text-wrap: pretty;
   }
   .name {
-    display: inline;
-    padding: 0;
-    border: 0;
     border-radius: var(--um-radius-s);
-    background: none;
     font-weight: 600;
-    text-align: start;
-    overflow-wrap: anywhere;
     cursor: pointer;
   }
   .name:hover {

@@ -1,6 +1,7 @@
 // What an event changed, field by field: what was there before and what is there now, in words.
 import type { ActivityEvent, EventKind } from "../server.js";
 import type { EventWords } from "../words/en.events.js";
+import { known } from "./known.js";
 
 export interface Change {
   label: string;
@@ -47,6 +48,7 @@ const saidAlready: Partial<Record<string, readonly string[]>> = {
 
 /** Fields that are called otherwise in one kind of event. */
 const calledThere: Partial<Record<string, Record<string, string>>> = {
+  "user.unlocked": { reason: "lock" },
   "profile.created": { gained: "permits" },
   "profile.deleted": { permissions: "permitted" },
 } satisfies Partial<Record<EventKind, Record<string, string>>>;
@@ -64,8 +66,8 @@ export function changesOf(event: ActivityEvent, words: EventWords, labelOf: (nam
     const text = (value: unknown) => inWords(field, value, words, labelOf);
     const [was, is] = [text(before[field]), text(after[field])];
     if (was === "" && is === "") return [];
-    const name = calledThere[event.kind]?.[field] ?? field;
-    const change = { label: words.fields[name] ?? readable(name), isAddress: field === "email" };
+    const name = known(known(calledThere, event.kind) ?? {}, field) ?? field;
+    const change = { label: known(words.fields, name) ?? readable(name), isAddress: field === "email" };
     // What was lost is told with what came after, but it is gone.
     if (field === "lost") return [{ ...change, before: is || was, after: "" }];
     const isEmptied = field in before && field in after && is === "";
@@ -75,15 +77,17 @@ export function changesOf(event: ActivityEvent, words: EventWords, labelOf: (nam
 
 /** A code that the sentence has no words for is shown below it after all. */
 function isSaid(kind: string, field: string, value: unknown, words: EventWords): boolean {
-  if (!saidAlready[kind]?.includes(field)) return false;
-  const codes = words.values[field];
-  return codes === undefined || codes[String(value)] !== undefined;
+  if (!known(saidAlready, kind)?.includes(field)) return false;
+  const codes = known(words.values, field);
+  return codes === undefined || known(codes, String(value)) !== undefined;
 }
 
 function inWords(field: string, value: unknown, words: EventWords, labelOf: (name: string) => string): string {
   if (value === undefined || value === null) return "";
   if (typeof value === "string") {
-    return permissionFields.includes(field) ? labelOf(value) : (words.values[field]?.[value] ?? value);
+    return permissionFields.includes(field)
+      ? labelOf(value)
+      : (known(known(words.values, field) ?? {}, value) ?? value);
   }
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (Array.isArray(value)) {
@@ -95,7 +99,7 @@ function inWords(field: string, value: unknown, words: EventWords, labelOf: (nam
   if (typeof value !== "object") return String(value);
   const parts = Object.entries(value).map(([name, each]) => {
     const text = inWords(name, each, words, labelOf);
-    return text === "" ? "" : `${words.fields[name] ?? readable(name)}: ${text}`;
+    return text === "" ? "" : `${known(words.fields, name) ?? readable(name)}: ${text}`;
   });
   return parts.filter((part) => part !== "").join(", ");
 }

@@ -7,7 +7,6 @@ import { define } from "../kit/define.js";
 import { searchXIcon } from "../kit/empty-icons.js";
 import { ground } from "../kit/ground.js";
 import { historyIcon } from "../kit/question-icons.js";
-import type { EventGroup } from "../server.js";
 import { activity } from "../words/en.activity.js";
 import { askFor } from "./activity-loader.js";
 import {
@@ -20,6 +19,7 @@ import {
   unnarrowed,
 } from "./activity-question.js";
 import { ActivityQuestionEvent } from "./activity-question-event.js";
+import { known } from "./known.js";
 import { inOrder, startOf } from "./time-span.js";
 import type { UmActivityToolbar } from "./um-activity-toolbar.js";
 
@@ -76,11 +76,10 @@ class UmActivityEmpty extends LitElement {
   #question(question: ActivityQuestion): string {
     const { kind, person, personName } = question;
     const { groups, kinds } = this.words;
-    const group = groups[kind as EventGroup] as string | undefined;
     return this.words.question({
       person: personName || (person && this.words.nameless),
       me: person !== "" && person === this.me,
-      kind: group ?? (kinds as Record<string, string>)[kind] ?? kind,
+      kind: known<string>(groups, kind) ?? known<string>(kinds, kind) ?? kind,
       time: narrowsTime(question) ? this.#time(question) : "",
     });
   }

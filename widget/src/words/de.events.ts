@@ -159,6 +159,7 @@ export const deEvents: EventWords = {
     gained: "Dazu",
     lost: "Weg",
     reason: "Grund",
+    lock: "Sperre",
     note: "Notiz",
     link: "Link",
     firstSignIn: "Erste Anmeldung",

@@ -185,6 +185,7 @@ export const events = {
     gained: "Gained",
     lost: "Lost",
     reason: "Reason",
+    lock: "Lock",
     note: "Note",
     link: "Link",
     firstSignIn: "First sign-in",
