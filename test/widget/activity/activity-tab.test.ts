@@ -129,7 +129,7 @@ describe("the Activity tab", () => {
           ]),
         ),
       );
-      await openTab(server, "Amara Nwosu changed the name of Kwame Boateng.");
+      await openTab(server, "Amara Nwosu changed the name of Kwame Boateng");
       const shown = words(rows()[0]);
       for (const part of ["Full name", "Kwame B became Kwame Boateng", "Network address 198.51.100.31"])
         expect(shown).toContain(part);
@@ -137,6 +137,7 @@ describe("the Activity tab", () => {
       expect(time?.dateTime).toBe("2025-11-22T09:12:00.000Z");
       expect(time?.title).toContain("2025");
       expect(words(list())).toContain("2025");
+      expect(all(".times")[0]?.textContent).toContain("2025");
     });
 
     it("shows a face for whoever did it, and a sign where it came by itself", async () => {
@@ -150,7 +151,7 @@ describe("the Activity tab", () => {
           ]),
         ),
       );
-      await openTab(server, "You deactivated Kwame Boateng.");
+      await openTab(server, "You deactivated Kwame Boateng");
       expect(row("You deactivated").querySelector(".avatar")?.textContent).toBe("IP");
       expect(row("6 months").querySelector(".avatar")).notToExist();
       expect(words(row("6 months"))).toContain("by the system");
@@ -187,7 +188,7 @@ describe("the Activity tab", () => {
           ]),
         ),
       );
-      await openTab(server, "Amara Nwosu changed the profile Night, held by nobody.");
+      await openTab(server, "Amara Nwosu changed the profile Night , held by nobody.");
       await said("Gained Pay invoices");
       await said("Lost warp.drive");
     });
@@ -196,7 +197,12 @@ describe("the Activity tab", () => {
       server.on(audit, ok(page([event("join.asked", { actor: arabic, after: { email: "a@b.example" } })])));
       await openTab(server, "سلمى الخطيب");
       expect(rows()[0]?.querySelector(".name > bdi")?.textContent).toBe("سلمى الخطيب");
-      expect(rows()[0]?.querySelector("strong wbr")?.nextSibling?.textContent).toBe("@b.example");
+      const pieces = Array.from(rows()[0]?.querySelector("strong > bdi")?.childNodes ?? []);
+      expect(
+        pieces
+          .map((each) => (each.nodeName === "WBR" ? "|" : (each.nodeType === 3 && each.textContent) || ""))
+          .join(""),
+      ).toBe("a|@b.example");
     });
 
     for (const width of [1280, 360, 320]) {
@@ -337,7 +343,7 @@ describe("the Activity tab", () => {
     }
 
     it("speaks German", async () => {
-      await openTab(server, "Kwame Boateng hat sich angemeldet.", "de");
+      await openTab(server, "Kwame Boateng hat sich angemeldet.", { lang: "de" });
       await said("Amara Nwosu hat Kwame Boateng deaktiviert.");
       expect(words(list())).toMatch(/Heute, |Gestern, /);
       press("Exportieren")?.click();

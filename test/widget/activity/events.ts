@@ -9,12 +9,12 @@ export const kwame = person("u-kwame", "Kwame Boateng");
 type More = Partial<ActivityEvent>;
 let made = 0;
 
-/** Each a minute older than the one before. */
+/** Each a second older than the one before. */
 export function event(kind: string, more: More = {}): ActivityEvent {
   made += 1;
   return {
     id: `e-${made}`,
-    at: new Date(Date.now() - made * 60_000).toISOString(),
+    at: new Date(Date.now() - made * 1000).toISOString(),
     kind: kind as EventKind,
     actor: amara,
     target: null,

@@ -1,6 +1,7 @@
 // What the tests of the Activity tab begin with: an administrator's overlay, and a server that answers with events.
 import { html } from "lit";
 import "../../../widget/src/index.js";
+import type { UserManager } from "../../../widget/src/index.js";
 import type { ActivityEvent } from "../../../widget/src/server.js";
 import { all, one, press, said, show, until, words } from "../support/elements.js";
 import { type Call, FakeServer, member, ok, organization } from "../support/fake-server.js";
@@ -21,16 +22,23 @@ export function activityServer(events: ActivityEvent[] = [], more: Record<string
   return server;
 }
 
-export async function openTab(server: FakeServer, sentence: string, lang = "en"): Promise<void> {
+/** `before` the tab is chosen, something may be remembered for it. */
+export async function openTab(server: FakeServer, sentence: string, { lang = "en", before = () => {} } = {}) {
   show(html`<div lang=${lang}><user-manager server=${server.base} open></user-manager></div>`);
+  before();
   (await until("the tab can be chosen", () => one("#tab-activity"))).click();
   await said(sentence);
 }
 
-/** Away to the users list and back, as a reload does it: the tab is made anew. */
+/** As after a reload: the overlay and its tab are made anew, with what the browser kept. */
 export async function reopen(server: FakeServer, sentence: string): Promise<void> {
-  one("user-manager")?.remove();
-  await openTab(server, sentence);
+  const before = server.callsTo(audit).length;
+  const overlay = one("user-manager") as UserManager;
+  overlay.close();
+  await until("it is closed", () => !one("um-overlay"));
+  overlay.show();
+  await until("it is asked anew", () => server.callsTo(audit).length > before);
+  await said(sentence);
 }
 
 export const rows = (): HTMLElement[] =>

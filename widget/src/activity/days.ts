@@ -34,17 +34,23 @@ export function dayName(locale: string, day: Date, words: ActivityWords["activit
   return day.getTime() === yesterday.getTime() ? words.yesterday(date) : date;
 }
 
-/** From the oldest of a page to its newest: "20 Nov, 09:12 – 22 Nov, 14:19". */
-export function timesShown(locale: string, events: readonly ActivityEvent[]): string {
+/** From the oldest of a page to its newest: "20 Nov, 09:12 – 22 Nov, 14:19"; with the year where it is another. */
+export function timesShown(locale: string, events: readonly ActivityEvent[], now = new Date()): string {
   const [newest, oldest] = [events.at(0), events.at(-1)];
   if (newest === undefined || oldest === undefined) return "";
+  const [from, to] = [new Date(oldest.at), new Date(newest.at)];
   const format = new Intl.DateTimeFormat(locale, {
+    ...(from.getFullYear() !== now.getFullYear() && { year: "numeric" }),
     day: "numeric",
     month: "short",
     hour: "numeric",
     minute: "2-digit",
   });
-  return format.formatRange(new Date(oldest.at), new Date(newest.at));
+  return format.formatRange(from, to);
 }
 
 const dayOf = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate());
+
+/** The clock says "9:12 AM", which takes more room than "09:12". */
+export const hasHalfDays = (locale: string): boolean =>
+  new Intl.DateTimeFormat(locale, { timeStyle: "short" }).resolvedOptions().hour12 === true;

@@ -26,11 +26,14 @@ export const eventStyles = css`
   }
   li {
     display: grid;
-    grid-template-columns: minmax(44px, auto) 24px minmax(0, 1fr) auto;
+    grid-template-columns: minmax(var(--um-clock, 44px), auto) 24px minmax(0, 1fr) auto;
     gap: 2px 14px;
     align-items: start;
     padding: 11px var(--um-gutter);
     border-block-end: 1px solid var(--um-line);
+  }
+  [data-half-days] {
+    --um-clock: 62px;
   }
   li:hover {
     background: var(--um-row-hover);

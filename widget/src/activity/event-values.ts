@@ -59,18 +59,20 @@ const permissionFields = ["permissions", "gained", "lost"];
 export function changesOf(event: ActivityEvent, words: EventWords, labelOf: (name: string) => string): Change[] {
   const [before, after] = [event.before ?? {}, event.after ?? {}];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const shown = fields.filter((field) => !isSaid(event.kind, field, after[field] ?? before[field], words));
+  const shown = fields.filter(
+    (field) => !isSaid(event.kind, field, known(after, field) ?? known(before, field), words),
+  );
   const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length);
   shown.sort((one, other) => place(one) - place(other));
   return shown.flatMap((field) => {
     const text = (value: unknown) => inWords(field, value, words, labelOf);
-    const [was, is] = [text(before[field]), text(after[field])];
+    const [was, is] = [text(known(before, field)), text(known(after, field))];
     if (was === "" && is === "") return [];
     const name = known(known(calledThere, event.kind) ?? {}, field) ?? field;
     const change = { label: known(words.fields, name) ?? readable(name), isAddress: field === "email" };
     // What was lost is told with what came after, but it is gone.
     if (field === "lost") return [{ ...change, before: is || was, after: "" }];
-    const isEmptied = field in before && field in after && is === "";
+    const isEmptied = was !== "" && is === "" && Object.hasOwn(after, field);
     return [{ ...change, before: was, after: isEmptied ? words.empty : is }];
   });
 }

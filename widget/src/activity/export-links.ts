@@ -20,7 +20,7 @@ export function exportLinks(
     <button type="button" class="um-button export" popovertarget="export">
       ${downloadIcon("small")}<span>${words.export}</span>${chevronDownIcon("small")}
     </button>
-    <div id="export" popover role="group" aria-label=${words.exportTitle} @beforetoggle=${place}>
+    <div id="export" popover role="group" aria-label=${words.exportTitle} @beforetoggle=${place} @keydown=${leave}>
       <p aria-hidden="true">${words.exportTitle}</p>
       ${link("csv", words.csv, words.csvText)} ${link("jsonl", words.jsonLines, words.jsonLinesText)}
     </div>
@@ -29,14 +29,22 @@ export function exportLinks(
 
 const popoverOf = (event: Event) => (event.currentTarget as HTMLElement).closest<HTMLElement>("[popover]");
 
+const buttonOf = (event: Event) => popoverOf(event)?.parentElement?.querySelector<HTMLElement>(".export");
+
+// What is closed takes the focus with it, unless the button has it by then.
 function close(event: Event): void {
+  buttonOf(event)?.focus();
   popoverOf(event)?.hidePopover();
+}
+
+function leave(event: KeyboardEvent): void {
+  if (event.key === "Escape") buttonOf(event)?.focus();
 }
 
 /** Below the end of its button, before it is seen. Set through the object model, which a strict style-src permits. */
 function place(event: Event): void {
   const popover = popoverOf(event);
-  const button = popover?.parentElement?.querySelector(".export");
+  const button = buttonOf(event);
   if (!popover || !button) return;
   const { bottom, left, right } = button.getBoundingClientRect();
   const { clientWidth } = document.documentElement;

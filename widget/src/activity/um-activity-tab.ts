@@ -28,6 +28,7 @@ import {
   unnarrowed,
 } from "./activity-question.js";
 import type { ActivityQuestionEvent } from "./activity-question-event.js";
+import { hasHalfDays } from "./days.js";
 import { eventBones, eventList } from "./event-list.js";
 import { eventStyles } from "./event-styles.js";
 import "./um-activity-empty.js";
@@ -101,7 +102,8 @@ class UmActivityTab extends ShellElement {
         <um-activity-toolbar .server=${server} .organization=${this.#id} .question=${question} .me=${this.#self}
           .label=${overlay.activity} .words=${this.words.activity}></um-activity-toolbar>
         <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow}><div class="waiting"></div></div>
-        <div class="scroll" tabindex="0" role="region" aria-label=${overlay.activity} ?data-stale=${trouble !== undefined}>${this.#body()}</div>
+        <div class="scroll" tabindex="0" role="region" aria-label=${overlay.activity} ?data-stale=${trouble !== undefined}
+          ?data-half-days=${hasHalfDays(this.locale)}>${this.#body()}</div>
         <p class="unseen" role="status">${page && page.events.length > 0 ? this.words.activity.found(page.events.length, page.next !== null) : ""}</p>
         ${activityFoot({
           page,
