@@ -1,6 +1,5 @@
 // The events under their days; or, while the first are awaited, bones in the shape of rows.
 import { html } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import type { ActivityEvent } from "../server.js";
 import { byDay, dayName } from "./days.js";
 import { eventRow, type RowParts } from "./event-row.js";
@@ -10,11 +9,7 @@ export const eventList = (events: readonly ActivityEvent[], parts: RowParts) =>
     const id = `day-${start.getTime()}`;
     return html`
       <h2 id=${id}>${dayName(parts.locale, start, parts.words)}</h2>
-      <ol aria-labelledby=${id}>${repeat(
-        events,
-        (event) => event.id,
-        (event) => html`<li>${eventRow(event, parts)}</li>`,
-      )}</ol>
+      <ol role="list" aria-labelledby=${id}>${events.map((event) => html`<li>${eventRow(event, parts)}</li>`)}</ol>
     `;
   });
 

@@ -7,7 +7,7 @@ import type { Named, Said, Sentence } from "../words/en.events.js";
 import { factsOf } from "./event-facts.js";
 import { known } from "./known.js";
 
-export interface PersonChoice {
+interface PersonChoice {
   id: string;
   fullName: string;
 }
@@ -33,7 +33,7 @@ function named(piece: Named, event: ActivityEvent, { words, person, choose }: Se
   if (look === "plain") return html`<bdi>${text}</bdi>`;
   if (look === "address") return boldAddress(text);
   if (id === null || id === person) return bold(text);
-  const fullName = [event.actor, event.target].find((each) => each?.id === id)?.fullName ?? text;
+  const fullName = [event.actor, event.target].find((each) => each?.id === id)?.fullName || text;
   // Not a button element: that is a block, which a long name and the full stop after it do not flow in.
   return html`<span role="button" tabindex="0" class="name" title=${words.onlyOf(fullName)} @keydown=${press}
     @click=${() => choose({ id, fullName })}><bdi>${text}</bdi></span>`;
