@@ -1,11 +1,93 @@
 // The English sentences of the Activity tab.
+import { events } from "./en.events.js";
 import { list } from "./en.list.js";
+
+const count = (number: number) => number.toLocaleString("en");
 
 export const activity = {
   ...list,
 
   activity: {
+    ...events,
+
+    person: "Person",
+    searchPerson: "Anyone: name or e-mail",
+    people: "People",
+    me: "Me",
+    clearPerson: "Show everyone",
+    nobodyFound: "Nobody here is called so.",
+    peopleFound: (number: number) => (number === 1 ? "1 person found." : `${count(number)} people found.`),
+    notSearched: "The server does not answer. Type on to try again.",
+    onlyOf: (name: string) => `Show only what concerns ${name}`,
+
+    kind: "What",
     everything: "Everything",
+    time: "When",
+    times: {
+      "": "All time",
+      today: "Today",
+      "7d": "7 days",
+      "30d": "30 days",
+      "12m": "12 months",
+      between: "Between…",
+    },
+    from: "From",
+    to: "To",
+    clear: "Clear",
+    clearFilters: "Clear filters",
+
+    export: "Export",
+    exportTitle: "What the filters show, as a file",
+    csv: "CSV",
+    csvText: "For a spreadsheet",
+    jsonLines: "JSON Lines",
+    jsonLinesText: "For programs, one event a line",
+
+    today: (date: string) => `Today, ${date}`,
+    yesterday: (date: string) => `Yesterday, ${date}`,
+    address: "Network address",
+    bySystem: "by the system",
+
+    found: (number: number, more: boolean) =>
+      `${number === 1 ? "1 event" : `${count(number)} events`}, newest first${more ? "; there are older ones" : ""}.`,
+    newer: "Newer",
+    older: "Older",
+    newerEvents: "Newer events",
+    olderEvents: "Older events",
+    refresh: "Look for new events",
+    staleSince: (time: string) => `You see what had been recorded at ${time}.`,
+    nothingYet: "The events have not come yet.",
+
+    firstTitle: "Nothing has been recorded yet",
+    firstText: "Whatever is done in the User Manager, and every sign-in, will stand here.",
+    noneTitle: "Nothing matches all of this",
+    noneTitleOne: "Nothing matches this",
+    question: (parts: { person: string; me: boolean; kind: string; time: string }) => {
+      const { person, me, kind, time } = parts;
+      const said = [
+        person && `what concerns ${me ? "you" : person}`,
+        kind && `of the kind “${kind}”`,
+        time && time,
+      ].filter(Boolean);
+      const sentence = said.join(", ");
+      return `${sentence.charAt(0).toLocaleUpperCase("en")}${sentence.slice(1)}.`;
+    },
+    spans: {
+      today: "today",
+      "7d": "in the last 7 days",
+      "30d": "in the last 30 days",
+      "12m": "in the last 12 months",
+    } as Record<string, string>,
+    since: (day: string) => `since ${day}`,
+    until: (day: string) => `until ${day}`,
+    range: (from: string, to: string) => `from ${from} to ${to}`,
+    without: {
+      time: "At other times there is something.",
+      kind: "Of other kinds there is something.",
+      person: "Of other people there is something.",
+    },
+    drop: { time: "All Time", kind: "Every Kind", person: "Everyone" },
+    clearAll: "Clear All",
   },
 };
 
