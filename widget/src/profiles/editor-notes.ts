@@ -30,7 +30,7 @@ export function editorNotes({ errors, failure, fixed, permissions, subject, word
     ${errors > 1 ? refusalNote(said.several(errors), "") : nothing}
     ${failure && errors === 0 ? refusalNote(...failureIn(failure, said.failures)) : nothing}
     ${left.length > 0 ? quietNote(said.left(left)) : nothing}
-    ${fixed ? quietNote(said.fixed[fixed]) : fixedName ? quietNote(said.fixed.memberName) : nothing}
+    ${fixed ? html`<div id="why">${quietNote(said.fixed[fixed])}</div>` : fixedName ? quietNote(said.fixed.memberName) : nothing}
   `;
 }
 

@@ -104,7 +104,7 @@ export const profileEditorStyles = css`
     cursor: inherit;
   }
   .permission small {
-    display: block;
+    grid-column: 2 / -1;
     font-size: var(--um-text-xs);
     line-height: 16px;
     color: var(--um-ink-2);

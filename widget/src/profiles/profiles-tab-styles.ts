@@ -41,6 +41,15 @@ export const profilesTabStyles = css`
     display: grid;
     gap: 8px;
   }
+  /* It stays, since what is said in it must be heard. */
+  .bar[data-empty] {
+    gap: 0;
+    padding: 0;
+  }
+  .acts > .um-plain[aria-disabled="true"] {
+    border-color: transparent;
+    background: none;
+  }
   .short {
     position: absolute;
     inline-size: 1px;
@@ -87,7 +96,13 @@ export const profilesTabStyles = css`
       gap: 8px;
       padding: 10px 16px;
       border-inline-start: 0;
+    }
+    .bar:not([data-empty]) {
       border-block-start: 1px solid var(--um-line);
+    }
+    .bar[data-empty] {
+      gap: 0;
+      padding: 0;
     }
     .short:not(:empty) {
       position: static;

@@ -77,7 +77,7 @@ class UmProfilesTab extends ShellElement {
     const idle = !subject?.changed;
     const label = { saved: words.save, new: words.create, gone: words.saveAsNew }[subject?.kind ?? "saved"];
     return html`
-      <div class="bar">
+      <div class="bar" ?data-empty=${!editable && !keeping.notice}>
         <um-notice .notice=${keeping.notice} .dismissLabel=${this.words.users.dismiss} @um-notice-dismissed=${this.#dismiss}></um-notice>
         <p class="short" role="status">${subject ? this.#short(subject) : ""}</p>
         ${

@@ -158,7 +158,7 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
     saveAsNew: "Als neues Profil speichern",
     discard: "Verwerfen",
     undo: "Rückgängig",
-    discarded: (name) => `Ihre Änderungen an ${name} wurden verworfen.`,
+    discarded: (name) => `Änderungen an ${name} wurden verworfen.`,
     newDiscarded: "Das neue Profil wurde verworfen.",
     created: (name) => `${name} wurde angelegt. Niemand bekommt es, bis Sie es jemandem geben.`,
     changed: (name) => `${name} wurde geändert.`,

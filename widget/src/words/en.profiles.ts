@@ -79,7 +79,7 @@ export const profiles = {
     seeAll: (number: number) => (number === 1 ? "See them" : `See all ${count(number)}`),
     holdersLost: "Who holds it could not be loaded.",
     isNew: "Nobody gets it until you give it to them.",
-    isNewText: "Add it to people in the Users tab, one by one or as you add them.",
+    isNewText: "Give it to people in the Users tab, one by one or as you add them.",
     nobodyHolds: "Nobody holds this profile, so nobody notices a change.",
     unchanged: "Nothing is changed yet. What you change shows here what it means for people.",
     textsOnly: (number: number) =>
@@ -96,7 +96,7 @@ export const profiles = {
     saveAsNew: "Save as New Profile",
     discard: "Discard",
     undo: "Undo",
-    discarded: (name: string) => `What you changed in ${name} was discarded.`,
+    discarded: (name: string) => `Changes to ${name} were discarded.`,
     newDiscarded: "The new profile was discarded.",
     created: (name: string) => `${name} was created. Nobody gets it until you give it to them.`,
     changed: (name: string) => `${name} was changed.`,
