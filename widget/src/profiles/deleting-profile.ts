@@ -89,9 +89,10 @@ export class DeletingProfile {
   async #refused(failure: Failure): Promise<void> {
     const { deleting } = this;
     const isStale = isRefused(failure, "stale_version");
-    this.#isInUse = isRefused(failure, "profile_in_use");
-    if (isStale || this.#isInUse) {
+    const isInUse = isRefused(failure, "profile_in_use");
+    if (isStale || isInUse) {
       const fresh = await this.#send(() => this.#load());
+      this.#isInUse = isInUse;
       if (!fresh.ok) this.#failure = fresh;
       return;
     }
