@@ -381,6 +381,15 @@ describe("editing a profile", () => {
     });
   });
 
+  it("says that a profile is gone in which nothing was typed, and shows another", async () => {
+    await openTab(server);
+    register.remove("p-billing");
+    items()[1]?.click();
+    await noted("Billing was deleted meanwhile.");
+    await until("it is gone", () => items().length === 6);
+    expect(editor()).toContain("Administrator");
+  });
+
   describe("when the server is lost", () => {
     it("says so, loses nothing, and saves when it is back", async () => {
       await openProfile(server);

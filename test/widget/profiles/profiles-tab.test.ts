@@ -310,10 +310,13 @@ describe("the Profiles tab", () => {
 
     it("keeps the name of Member and the User Manager's own permissions out of it, and says why", async () => {
       await openProfile(server, "Member");
-      expect(editor()).toContain("Member is built in and keeps its name.");
+      expect(editor()).toContain(
+        "it keeps its name, and permits nothing of the User Manager, since a plain member has no say over others.",
+      );
       expect([field("name").readOnly, field("description").readOnly]).toEqual([true, false]);
       expect(["See users", "Manage profiles", "See invoices"].map(isFixed)).toEqual([true, true, false]);
-      expect(words(rowOf("See users"))).toContain("A plain member has no say over others");
+      expect(box("See users").getAttribute("aria-describedby")).toMatch(/ why$/);
+      expect(box("See invoices").getAttribute("aria-describedby")).notToContain("why");
     });
 
     it("fixes a permission that one does not have oneself, and says why", async () => {

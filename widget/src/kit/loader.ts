@@ -38,13 +38,13 @@ export class Loader<Asked extends readonly unknown[], Value> {
     });
   }
 
-  get #pending(): boolean {
+  get pending(): boolean {
     return this.#task.status === TaskStatus.PENDING;
   }
 
   /** Worth showing that something is under way. */
   get slow(): boolean {
-    return this.#pending && this.#patience.overdue;
+    return this.pending && this.#patience.overdue;
   }
 
   again(): Promise<void> {
@@ -53,7 +53,7 @@ export class Loader<Asked extends readonly unknown[], Value> {
 
   /** To be called after each render, when the task has seen what has changed. */
   watch(): void {
-    if (this.#pending) this.#patience.start();
+    if (this.pending) this.#patience.start();
     else this.#patience.stop();
   }
 

@@ -23,14 +23,14 @@ export function editorNotes({ errors, failure, fixed, permissions, subject, word
   const said = words.profiles;
   const { kept, kind, profile } = subject;
   const left = labelsOf(kept?.left ?? [], permissions, words);
-  const fixedName = profile?.builtIn === "member" && !fixed;
+  const reason = fixed ?? (profile?.builtIn === "member" ? "member" : undefined);
   return html`
     ${kind === "gone" ? refusalNote(said.gone, said.goneText) : nothing}
     ${kept?.stale ? staleNote(kept.stale, permissions, words) : nothing}
     ${errors > 1 ? refusalNote(said.several(errors), "") : nothing}
     ${failure && errors === 0 ? refusalNote(...failureIn(failure, said.failures)) : nothing}
     ${left.length > 0 ? quietNote(said.left(left)) : nothing}
-    ${fixed ? html`<div id="why">${quietNote(said.fixed[fixed])}</div>` : fixedName ? quietNote(said.fixed.memberName) : nothing}
+    ${reason ? html`<div id="why">${quietNote(said.fixed[reason])}</div>` : nothing}
   `;
 }
 

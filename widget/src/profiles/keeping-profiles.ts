@@ -10,6 +10,7 @@ import { DeletingProfile } from "./deleting-profile.js";
 import { isNew, type KeptDraft, newId } from "./kept-drafts.js";
 import { KnownProfiles } from "./known-profiles.js";
 import { copyOf, type Draft, draftOf, emptyDraft, isSame, rebased } from "./profile-draft.js";
+import { isOutdated, type SaveFailure, withoutFields } from "./save-failures.js";
 import { type Outcome, type Place, saveProfile } from "./saving-profile.js";
 import type { Subject } from "./subject.js";
 
@@ -26,7 +27,7 @@ export class KeepingProfiles {
   deleting: DeletingProfile | undefined;
   readonly known: KnownProfiles;
   /** Why what was last sent was not saved; it stands with that profile only. */
-  #failed: { id: string; failure: Failure } | undefined;
+  #failed: SaveFailure | undefined;
   #saving = false;
   /** To which one comes back when a new one is discarded. */
   #before = "";
@@ -42,6 +43,7 @@ export class KeepingProfiles {
       refused: (code) => {
         if (endsAccess(code)) host.dispatchEvent(new AccessLostEvent(code));
       },
+      gone: (name) => this.say({ text: this.#words.remove.gone(name), tone: "trouble" }),
     });
   }
 
@@ -78,8 +80,7 @@ export class KeepingProfiles {
     const draft = { ...subject.draft, ...change };
     if (profile && isSame(base, draft)) drafts.drop(id);
     else drafts.put({ base: profile ? { ...base, etag: profile.etag } : null, ...kept, id, draft });
-    if (this.#failed?.failure.reason === "refused")
-      this.#failed = without(this.#failed.id, this.#failed.failure, change);
+    this.#failed = withoutFields(this.#failed, Object.keys(change));
     // What could be taken back is overtaken by what is typed now.
     this.say(this.notice?.act ? undefined : this.notice);
   }
@@ -212,7 +213,7 @@ export class KeepingProfiles {
     this.notice = undefined;
     const kept = this.known.drafts.of(sent.id);
     if (failure.reason === "lost" && kept) this.known.drafts.put({ ...kept, unanswered: true });
-    if (failure.reason === "refused" && outdated.has(failure.code)) void this.known.again();
+    if (isOutdated(failure)) void this.known.again();
   }
 
   #deleted(id: string, text: string): void {
@@ -236,14 +237,4 @@ export class KeepingProfiles {
     await this.host.updateComplete;
     if (!this.host.shadowRoot?.activeElement) await this.keeping.focusList();
   }
-}
-
-/** Refusals that say: what was known is not so any more. */
-const outdated = new Set(["forbidden", "beyond_own_permissions", "own_membership", "profile_built_in", "unknown"]);
-
-function without(id: string, failure: Extract<Failure, { reason: "refused" }>, change: Partial<Draft>) {
-  const fields = Object.entries(failure.fields);
-  const left = fields.filter(([name]) => !(name in change));
-  if (fields.length > 0 && left.length === 0) return undefined;
-  return { id, failure: { ...failure, fields: Object.fromEntries(left) } };
 }

@@ -13,6 +13,8 @@ interface Knowing {
   capabilities: () => readonly string[];
   /** Hears of refusals of the list that waiting does not heal. */
   refused: (code: string) => void;
+  /** Hears that somebody else deleted the profile that was looked at, and in which nothing was typed. */
+  gone: (name: string) => void;
 }
 
 export class KnownProfiles {
@@ -20,6 +22,8 @@ export class KnownProfiles {
   readonly list: Loader<Place, ProfilesAnswer>;
   readonly #one: Loader<readonly [...Place, profile: string], ProfileDetails | undefined>;
   #begun = "";
+  /** What was looked at last, as it was. */
+  #seen: { id: string; name: string } | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -49,6 +53,7 @@ export class KnownProfiles {
     this.drafts = new KeptDrafts(...place);
     this.list.known = undefined;
     this.#one.known = undefined;
+    this.#seen = undefined;
   }
 
   get subjects(): readonly Subject[] {
@@ -70,7 +75,7 @@ export class KnownProfiles {
   }
 
   get detailsLost(): boolean {
-    return this.#one.trouble !== undefined;
+    return this.#one.trouble !== undefined && !this.#one.pending;
   }
 
   get mayKeep(): boolean {
@@ -85,6 +90,7 @@ export class KnownProfiles {
   watch(): void {
     this.list.watch();
     this.#one.watch();
+    this.#seen = this.subject?.profile;
   }
 
   async again(): Promise<void> {
@@ -126,6 +132,8 @@ export class KnownProfiles {
     for (const { base, draft, id } of this.drafts.all) {
       if (!isNew(id) && !isThere(id) && base && !isChanged(base, draft)) this.drafts.drop(id);
     }
+    const seen = this.#seen;
+    if (seen && !isThere(seen.id) && !this.drafts.of(seen.id)) this.knowing.gone(seen.name);
   }
 
   #rebase(profile: ProfileSummary, by: string | null): void {

@@ -10,7 +10,7 @@ import { type Subject, whyNot } from "./subject.js";
 interface Groups {
   subject: Subject;
   permissions: readonly ListedPermission[];
-  /** None of them can be changed; what has the id `why` says why. */
+  /** None of them can be changed. What has the id `why` says why, also where it is about some of them only. */
   fixed: boolean;
   words: ProfileWords;
   set: (permissions: readonly string[]) => void;
@@ -48,10 +48,10 @@ function box({ fixed, set, subject, words }: Groups, permission: ListedPermissio
   return html`
     <label class="permission" data-change=${change ?? nothing} ?data-fixed=${isFixed}>
       <input type="checkbox" id=${id} .checked=${live(draft.permissions.includes(name))} aria-labelledby="${id}-label"
-        aria-describedby="${id}-about ${id}-change ${fixed ? "why" : ""}" aria-disabled=${isFixed ? "true" : nothing} @click=${isFixed ? keep : nothing} @change=${toggle} />
+        aria-describedby="${id}-about ${id}-change ${isFixed && reason !== "notHeld" ? "why" : ""}" aria-disabled=${isFixed ? "true" : nothing} @click=${isFixed ? keep : nothing} @change=${toggle} />
       <span id="${id}-label">${label}</span>
       <span class="change" id="${id}-change">${change === "gained" ? html`${plusIcon()}${words.profiles.gained}` : change ? html`${minusIcon()}${words.profiles.lost}` : nothing}</span>
-      <small id="${id}-about">${description}${reason ? html` <span class="why">${words.profiles.fixed[reason]}</span>` : nothing}</small>
+      <small id="${id}-about">${description}${reason === "notHeld" ? html` <span class="why">${words.profiles.fixed.notHeld}</span>` : nothing}</small>
     </label>
   `;
 }

@@ -52,6 +52,9 @@ export const profileEditorStyles = css`
     background: var(--um-sunken);
     color: var(--um-ink-2);
   }
+  .um-note {
+    scroll-margin: 20px;
+  }
   .permissions {
     display: grid;
     gap: 20px;
@@ -87,6 +90,7 @@ export const profileEditorStyles = css`
     grid-template-columns: 16px minmax(0, 1fr) auto;
     gap: 0 10px;
     align-items: start;
+    align-content: start;
     margin-inline: -8px;
     padding: 6px 8px;
     border-radius: var(--um-radius);

@@ -46,6 +46,10 @@ export const profilesTabStyles = css`
     gap: 0;
     padding: 0;
   }
+  .acts > .um-primary[aria-disabled="true"]:is(:hover, :active) {
+    border-color: var(--um-line);
+    background: var(--um-sunken);
+  }
   .acts > .um-plain[aria-disabled="true"] {
     border-color: transparent;
     background: none;

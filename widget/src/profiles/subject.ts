@@ -57,7 +57,7 @@ export const mayEdit = ({ may }: Subject): boolean => acts.some((act) => may.inc
 export const mayKeepProfiles = (capabilities: readonly string[], { permissions }: ProfilesAnswer): boolean =>
   capabilities.includes("profiles.edit") && permissions.some(({ name, held }) => name === "profiles.manage" && held);
 
-export type Reason = "administrator" | "lookOnly" | "own" | "stronger" | "memberName";
+export type Reason = "administrator" | "lookOnly" | "own" | "stronger";
 
 /** Why what it permits, or all of it, cannot be changed. */
 export function whyFixed({ profile, may }: Subject, mayKeep: boolean): Reason | undefined {

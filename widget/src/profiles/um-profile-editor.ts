@@ -28,7 +28,7 @@ export class EditProfileEvent extends Event {
   }
 }
 
-export class UmProfileEditor extends ShellElement {
+class UmProfileEditor extends ShellElement {
   static override styles = [
     ground,
     buttonStyles,

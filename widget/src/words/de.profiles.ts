@@ -78,7 +78,7 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
     people,
     builtIn: "Mitgeliefert",
     yours: "Ihres",
-    unsaved: "Nicht gespeicherte Änderungen",
+    unsaved: "Nicht gespeichert",
     notThere: "Noch nicht gespeichert",
     deleted: "Inzwischen gelöscht",
     nothingYet: "Die Profile sind noch nicht da.",
@@ -99,9 +99,9 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
       own: "Sie haben dieses Profil. Niemand ändert, was er selbst darf; jemand anderes aus der Administration kann es.",
       stronger: "Dieses Profil erlaubt mehr, als Sie selbst dürfen. Sie können es ansehen, aber nicht ändern.",
       lookOnly: "Mit Ihrem Profil können Sie Profile ansehen, aber nicht ändern.",
-      memberName: "Member ist mitgeliefert und behält seinen Namen.",
+      member:
+        "Member ist mitgeliefert: Es behält seinen Namen und erlaubt nichts in der Benutzerverwaltung, denn ein einfaches Mitglied bestimmt nicht über andere.",
       notHeld: "Das dürfen Sie selbst nicht, also können Sie es nicht vergeben.",
-      memberOwn: "Ein einfaches Mitglied bestimmt nicht über andere, also erlaubt dieses Profil das nie.",
     },
     left: (labels) =>
       `In der Kopie fehlt ${join(labels.map((label) => `„${label}“`))}: Niemand vergibt, was er selbst nicht darf.`,

@@ -46,9 +46,9 @@ export const profiles = {
       own: "You hold this profile. Nobody changes what they may do themselves; another administrator can.",
       stronger: "This profile permits more than you may do yourself, so you can look and not change.",
       lookOnly: "Your profile lets you look at profiles and not change them.",
-      memberName: "Member is built in and keeps its name.",
+      member:
+        "Member is built in: it keeps its name, and permits nothing of the User Manager, since a plain member has no say over others.",
       notHeld: "You may not do this yourself, so you cannot give it.",
-      memberOwn: "A plain member has no say over others, so this profile never permits it.",
     },
     left: (labels: readonly string[]) =>
       `The copy is without ${join(labels)}: nobody gives what they may not do themselves.`,
