@@ -80,7 +80,9 @@ export class KnownProfiles {
 
   get mayKeep(): boolean {
     const { known } = this.list;
-    return known !== undefined && mayKeepProfiles(this.knowing.capabilities(), known);
+    const capabilities = this.knowing.capabilities();
+    // Until more is known, what was said of the caller at the start: nothing need move when the list comes.
+    return known ? mayKeepProfiles(capabilities, known) : capabilities.includes("profiles.edit");
   }
 
   get slow(): boolean {

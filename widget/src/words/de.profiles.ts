@@ -73,7 +73,7 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
     newShort: "Neu",
     pick: "Profil",
     picked: (name, members, unsaved) => `${name} (${count(members)})${unsaved ? ", nicht gespeichert" : ""}`,
-    pickedOther: (name, mark) => `${name} (${mark})`,
+    pickedOther: (name, mark) => `${name} (${mark.toLowerCase()})`,
     unnamed: "Neues Profil",
     people,
     builtIn: "Mitgeliefert",

@@ -20,7 +20,7 @@ export const profiles = {
     /** In the picker, where a profile has one line. */
     picked: (name: string, members: number, unsaved: boolean) =>
       `${name} (${count(members)})${unsaved ? ", not saved" : ""}`,
-    pickedOther: (name: string, mark: string) => `${name} (${mark})`,
+    pickedOther: (name: string, mark: string) => `${name} (${mark.toLowerCase()})`,
     unnamed: "New profile",
     people,
     builtIn: "Built in",
