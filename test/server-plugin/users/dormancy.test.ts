@@ -88,6 +88,13 @@ it("a dormant lock says since when, and is told once", async () => {
   ]);
 });
 
+it("a dormant lock that shows as somebody looks at the list is nobody's act, and came from nowhere", async () => {
+  const one = await moment({ lastSignInAt: signedIn }, due + 1);
+  expect((await one.find()).status).toBe("locked");
+  const rows = await one.context.db.selectFrom("um_audit").selectAll().where("kind", "=", "user.locked").execute();
+  expect(rows).toMatchObject([{ actor_id: null, actor_name: null, address: null, request_id: null }]);
+});
+
 it("a sign-in, complete, begins the six months anew", async () => {
   const one = await moment({ lastSignInAt: signedIn }, due - 1);
   await one.enter();
