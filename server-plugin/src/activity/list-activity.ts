@@ -67,7 +67,7 @@ export async function listActivity(context: MemberContext, query: ActivityQuery)
 }
 
 function placeOf({ place }: Cursor): Place {
-  const at = Number(place.key);
+  const at = /^\d{1,16}$/.test(place.key) ? Number(place.key) : Number.NaN;
   if (!Number.isSafeInteger(at)) throw new Refusal("invalid_input", { fields: { cursor: "invalid" } });
   return { at, id: place.id };
 }

@@ -189,6 +189,7 @@ it("migrations run once, and a second start finds nothing to do", async () => {
     { number: 1, name: "foundation" },
     { number: 2, name: "mail-and-lockout" },
     { number: 3, name: "acts" },
+    { number: 4, name: "profiles-and-activity" },
   ]);
   expect(await migrations(await open(location))).toEqual(first);
 });

@@ -255,7 +255,7 @@ describe("a person of two organizations", () => {
       ]),
     ).toEqual([
       ["Ostervik Freight", 0],
-      ["Palisander Labs", 13],
+      ["Palisander Labs", 14],
     ]);
     expect((await mika.get(`/organizations/${id}/members`)).body.code).toBe("forbidden");
     expect((await mika.get(`/organizations/${labs}/members`)).status).toBe(200);
