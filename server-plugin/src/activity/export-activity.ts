@@ -6,7 +6,7 @@ import { type AuditRow, findLastId, type Place, stretchQuery } from "./activity.
 import { byteOrderMark, toCsv } from "./csv.js";
 import { filterOf, toEvent } from "./list-activity.js";
 
-export type ExportFormat = ActivityExport["format"];
+type ExportFormat = ActivityExport["format"];
 
 export interface ExportedActivity {
   fileName: string;
