@@ -50,7 +50,7 @@ export async function exportActivity(
   async function writePage(controller: ReadableStreamDefaultController<Uint8Array>, current: MemberContext) {
     const stretch = { filter, way: "older", after, limit: eventsAtATime } as const;
     const rows: AuditRow[] = await stretchQuery(current.db, stretch).execute();
-    const text = (begun ? "" : beginning(format)) + rows.map((row) => line(format, row, current)).join("");
+    const text = (begun ? "" : beginning(format)) + linesOf(format, rows, current);
     if (text !== "") controller.enqueue(encoder.encode(text));
     begun = true;
     after = rows.at(-1) ?? null;
@@ -69,12 +69,15 @@ function beginning(format: ExportFormat): string {
   return format === "csv" ? byteOrderMark + toCsv([header]) : "";
 }
 
-function line(format: ExportFormat, row: AuditRow, context: MemberContext): string {
-  const event = toEvent(row, context);
-  if (format === "jsonl") return `${JSON.stringify(event)}\n`;
-  const { actor, address, at, id, kind, profile, target } = event;
+function linesOf(format: ExportFormat, rows: AuditRow[], context: MemberContext): string {
+  if (format === "jsonl") return rows.map((row) => `${JSON.stringify(toEvent(row, context))}\n`).join("");
+  return toCsv(rows.map((row) => cellsOf(row, context)));
+}
+
+function cellsOf(row: AuditRow, context: MemberContext): (string | null)[] {
+  const { actor, address, at, id, kind, profile, target } = toEvent(row, context);
   const people = [actor?.fullName ?? null, actor?.id ?? null, target?.fullName ?? null, target?.id ?? null];
-  return toCsv([[at, kind, ...people, profile?.name ?? null, row.before, row.after, address, id]]);
+  return [at, kind, ...people, profile?.name ?? null, row.before, row.after, address, id];
 }
 
 /** In letters that every file system and every header takes. */
