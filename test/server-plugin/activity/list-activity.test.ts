@@ -307,6 +307,24 @@ describe("among hundreds of events, many at the same moment", () => {
       },
     );
 
+    it("but a cursor edited to stand outside of the days that are asked for shows none but these", async () => {
+      const [from, to] = [startOfTime - 6 * day, startOfTime - 5 * day];
+      const days = query({ from: iso(from), to: iso(to) });
+      const expected = await bruteForce(one, { organizationId: 1, from, to });
+      const { next } = (await ada.get(`${path}?limit=1&${days}`)).body;
+      const written = JSON.parse(Buffer.from(next, "base64url").toString("utf8"));
+      for (const [way, at, ids] of [
+        ["next", startOfTime, expected],
+        ["next", from - day, []],
+        ["previous", from - day, expected],
+        ["previous", startOfTime, []],
+      ] as const) {
+        const cursor = Buffer.from(JSON.stringify([written[0], way, null, String(at), 0])).toString("base64url");
+        const { body } = await ada.get(`${path}?limit=100&${days}&cursor=${cursor}`);
+        expect(body.events.map(({ id }: ActivityEvent) => id)).toEqual(ids);
+      }
+    });
+
     it("but a cursor edited to another place of the same question only turns to that page", async () => {
       const cursor = await edited((written) => written.splice(3, 2, String(startOfTime - 5 * day), 0));
       const { body } = await ada.get(`${path}?cursor=${cursor}&limit=100`);
