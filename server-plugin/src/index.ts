@@ -27,4 +27,5 @@ export type { MemberStatus } from "./platform/database/tables.js";
 export type { OwnPermission, Permission, PermissionDescription } from "./platform/permissions.js";
 export { type FieldCode, Refusal, type RefusalCode } from "./platform/refusals.js";
 export type { Me } from "./sign-in/who-am-i.js";
+export type { HostEvent } from "./tell-host.js";
 export { type UserManager, userManager } from "./user-manager.js";

@@ -8,6 +8,7 @@ import type { MailOption, Person } from "./mail/transport.js";
 import { type Clock, day, hour, minute } from "./platform/clock.js";
 import { ownPermissions, type PermissionDescription } from "./platform/permissions.js";
 import { hasForbiddenCharacters } from "./platform/text.js";
+import type { EventListener } from "./tell-host.js";
 
 const milliseconds = z.number().int().positive();
 const label = z
@@ -112,6 +113,8 @@ const Given = z.strictObject({
   clientAddress: z
     .custom<(c: HonoContext) => string | null>((value) => typeof value === "function")
     .default(() => socketAddress),
+  /** Told of every audit event after its change was kept, one after the other; at most once, since a crash may come between. */
+  onEvent: z.custom<EventListener>((value) => typeof value === "function").optional(),
   /** Time, in UTC milliseconds; replaceable, so that tests can move it. */
   now: z.custom<Clock>((value) => typeof value === "function").default(() => Date.now),
   /** Where the plugin logs; it never logs who or what a request was about. */

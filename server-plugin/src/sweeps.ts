@@ -3,13 +3,15 @@ import { pruneLinkRequests } from "./lockout/limit-link-requests.js";
 import { pruneStrikes } from "./lockout/strikes.js";
 import { pruneMail } from "./mail/prune-mail.js";
 import { settleLocks } from "./memberships/settle-locks.js";
+import { tellRefusedSignIns } from "./memberships/tell-refused-sign-ins.js";
 import { warnDormant } from "./memberships/warn-dormant.js";
 import { minute } from "./platform/clock.js";
 import type { Context } from "./platform/context.js";
 import { settleLinkRequests } from "./sign-in/ask-for-link.js";
 
-/** Settles locks that are due, warns who will be locked, and forgets what has had its time. */
+/** Tells of sign-ins that were refused, settles locks that are due, warns who will be locked, and forgets what has had its time. */
 export async function sweep(context: Context): Promise<void> {
+  await tellRefusedSignIns(context);
   await settleLocks(context);
   await settleLinkRequests(context);
   await warnDormant(context);

@@ -28,6 +28,7 @@ import { slots } from "./platform/slots.js";
 import { throttle } from "./platform/throttle.js";
 import { identify } from "./sign-in/identify.js";
 import { startSweeps } from "./sweeps.js";
+import { announcer } from "./tell-host.js";
 
 const largestBody = 64 * 1_024;
 
@@ -52,7 +53,7 @@ export interface UserManager<P extends string = string> {
 interface Inside {
   context: Context;
   postOffice: PostOffice;
-  /** Resolves when all work after answers is done. */
+  /** Resolves when all work after answers is done, and the host has been told. */
   idle(): Promise<void>;
 }
 
@@ -82,6 +83,7 @@ export async function userManager<const O extends UserManagerOptions>(
   if (options.mail === undefined) logger.warn("no mail is configured: letters wait in the outbox");
   const after = background(logger);
   const postOffice = openPostOffice(options.mail, () => base);
+  const telling = announcer(options.onEvent, () => base);
   const base: Context = {
     db: database.db,
     transaction: database.transaction,
@@ -91,6 +93,7 @@ export async function userManager<const O extends UserManagerOptions>(
     hashSlots: slots(options.hashing),
     throttle: throttle(options.throttle, now),
     pokeMail: () => postOffice.poke(),
+    announce: telling.announce,
     later: after.later,
     log: logger,
     requestId: null,
@@ -147,11 +150,16 @@ export async function userManager<const O extends UserManagerOptions>(
     async close() {
       await sweeps.stop();
       await after.idle();
+      await telling.close();
       await postOffice.close();
       await database.close();
     },
   };
-  insides.set(users, { context: base, postOffice, idle: after.idle });
+  const idle = async () => {
+    await after.idle();
+    await telling.idle();
+  };
+  insides.set(users, { context: base, postOffice, idle });
   // Permissions that the host has not declared count for nothing, so there are no other names than these.
   return users as UserManager<Extract<keyof NonNullable<O["permissions"]>, string>>;
 }

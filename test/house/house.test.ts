@@ -131,6 +131,7 @@ describe("each third-party library has one door", () => {
     "@libsql/client": /^server-plugin\/src\/platform\/database\/libsql\.ts$/,
     "@node-rs/argon2": /^server-plugin\/src\/passwords\/argon2\.ts$/,
     "@hono/zod-validator": /^server-plugin\/src\/platform\/http\/valid\.ts$/,
+    "csv-stringify/sync": /^server-plugin\/src\/activity\/csv\.ts$/,
     "@zxcvbn-ts/language-common": /^server-plugin\/src\/passwords\/check-policy\.ts$/,
     "@user-manager/server-plugin": /^(widget\/src\/server\.ts|demo\/src\/.*)$/,
     "hono/client": /^widget\/src\/server\.ts$/,

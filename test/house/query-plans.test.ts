@@ -1,8 +1,8 @@
 // The users list is read by index seeks: no plan scans a table of members or sorts it.
-import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
 import { type Stretch, stretchQuery } from "../../server-plugin/src/directory/directory.store.js";
 import type { Context } from "../../server-plugin/src/platform/context.js";
+import { explain } from "../support/explain.js";
 import { realNames } from "../support/names.js";
 import { organization, plugin } from "../support/plugin.js";
 
@@ -14,17 +14,7 @@ beforeAll(async () => {
   return () => one.users.close();
 });
 
-async function plan(stretch: Stretch): Promise<string> {
-  const { sql: text, parameters } = stretchQuery(context.db, stretch).compile();
-  const pieces = text.split("?").flatMap((piece, index) => {
-    const parameter = parameters[index];
-    return index < parameters.length ? [sql.raw(piece), sql`${parameter}`] : [sql.raw(piece)];
-  });
-  const { rows } = await sql<{ detail: string }>`explain query plan ${sql.join(pieces, sql.raw(""))}`.execute(
-    context.db,
-  );
-  return rows.map(({ detail }) => detail).join("; ");
-}
+const plan = async (stretch: Stretch) => (await explain(context, stretchQuery(context.db, stretch))).join("; ");
 
 const organizationId = 1;
 const words: string[] = [];

@@ -11,7 +11,7 @@ const Limit = z
   .transform(Number)
   .pipe(z.number().min(1).max(largestPage));
 
-/** ISO 8601 with its offset; outside, UTC milliseconds. */
+/** ISO 8601 with its offset; inside, UTC milliseconds. */
 const Time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
 const filters = {

@@ -1,12 +1,11 @@
 // Answers the activity list: what was done in an organization, by whom, to whom and when, a page at a time.
 import type { EventKind } from "../audit/record-event.js";
-import { readCursor, writeCursor } from "../directory/cursor.js";
+import { type Cursor, readCursor, writeCursor } from "../directory/cursor.js";
 import { toIso } from "../platform/clock.js";
 import type { MemberContext } from "../platform/context.js";
-import type { ReadDatabase } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import type { ActivityFilter, ActivityQuery } from "./activity.schema.js";
-import { type AuditRow, type EventFilter, findPerson, stretchQuery } from "./activity.store.js";
+import { type AuditRow, type EventFilter, findPerson, type Place, stretchQuery } from "./activity.store.js";
 import { kindsIn } from "./event-groups.js";
 
 /** Somebody as they were called then. */
@@ -43,37 +42,45 @@ export interface ActivityPage {
   previous: string | null;
 }
 
-/** Newest first. Throws `invalid_input` with the field `cursor` or `person` when these belong to something else. */
+/** Newest first. Throws `invalid_input` with the field `person`, `to` or `cursor` where these make no sense together. */
 export async function listActivity(context: MemberContext, query: ActivityQuery): Promise<ActivityPage> {
-  const { db, standing } = context;
-  const filter = await filterOf(context, db, query);
-  const { cursor: text, limit, ...filters } = query;
-  const asked = JSON.stringify(["activity", standing.publicId, filters]);
-  const cursor = text === undefined ? null : readCursor(asked, text);
-  const way = cursor?.way === "previous" ? "newer" : "older";
-  const after = cursor === null ? null : { at: Number(cursor.place.key), id: cursor.place.id };
-  if (after !== null && !Number.isSafeInteger(after.at)) {
-    throw new Refusal("invalid_input", { fields: { cursor: "invalid" } });
-  }
-  const found = await stretchQuery(db, { filter, way, after, limit: limit + 1 }).execute();
+  const { cursor: text, limit, ...asked } = query;
+  const filter = await filterOf(context, asked);
+  const question = JSON.stringify(["activity", context.standing.publicId, asked]);
+  const cursor = text === undefined ? null : readCursor(question, text);
+  const backwards = cursor?.way === "previous";
+  const after = cursor === null ? null : placeOf(cursor);
+  const way = backwards ? "newer" : "older";
+  const found = await stretchQuery(context.db, { filter, way, after, limit: limit + 1 }).execute();
   const more = found.length > limit;
   const rows = found.slice(0, limit);
-  if (way === "newer") rows.reverse();
-  const cursorAt = (which: "next" | "previous", row: AuditRow | undefined) => {
-    const place = row === undefined ? cursor?.place : { group: null, key: String(row.at), id: row.id };
-    return place === undefined ? null : writeCursor(asked, { way: which, place });
-  };
+  if (backwards) rows.reverse();
+  const cursorAt = (which: Cursor["way"], row: AuditRow | undefined) =>
+    row === undefined
+      ? null
+      : writeCursor(question, { way: which, place: { group: null, key: String(row.at), id: row.id } });
   return {
     events: rows.map((row) => toEvent(row, context)),
-    next: way === "newer" || more ? cursorAt("next", rows.at(-1)) : null,
-    previous: (way === "newer" ? more : cursor !== null) ? cursorAt("previous", rows.at(0)) : null,
+    next: backwards || more ? cursorAt("next", rows.at(-1)) : null,
+    previous: (backwards ? more : cursor !== null) ? cursorAt("previous", rows.at(0)) : null,
   };
 }
 
-/** Throws `invalid_input` for a person who is nobody. */
-export async function filterOf(context: MemberContext, db: ReadDatabase, asked: ActivityFilter): Promise<EventFilter> {
-  const { organizationId } = context.standing;
-  const { from, kind, person, to } = asked;
+function placeOf({ place }: Cursor): Place {
+  const at = /^\d{1,16}$/.test(place.key) ? Number(place.key) : Number.NaN;
+  if (!Number.isSafeInteger(at)) throw new Refusal("invalid_input", { fields: { cursor: "invalid" } });
+  return { at, id: place.id };
+}
+
+/** Throws `invalid_input` for a person who is nobody here, and for an end before the beginning. */
+export async function filterOf(
+  { db, standing }: MemberContext,
+  { from, kind, person, to }: ActivityFilter,
+): Promise<EventFilter> {
+  if (from !== undefined && to !== undefined && to < from) {
+    throw new Refusal("invalid_input", { fields: { to: "invalid" } });
+  }
+  const { organizationId } = standing;
   const userId = person === undefined ? undefined : await findPerson(db, organizationId, person);
   if (userId === null) throw new Refusal("invalid_input", { fields: { person: "unknown" } });
   return { organizationId, userId, kinds: kind === undefined ? undefined : kindsIn(kind), from, to };

@@ -23,3 +23,22 @@ export async function findLatestEvent(
     .limit(1)
     .executeTakeFirst();
 }
+
+/** How many events of a kind were done to a person in an organization after `since`, up to `until`; at most `most`. */
+export async function countEvents(
+  db: ReadDatabase,
+  of: { organizationId: number; targetId: number; kind: string; since: number; until: number },
+  most: number,
+): Promise<number> {
+  const found = await db
+    .selectFrom("um_audit")
+    .select("id")
+    .where("organization_id", "=", of.organizationId)
+    .where("target_id", "=", of.targetId)
+    .where("kind", "=", of.kind)
+    .where("at", ">", of.since)
+    .where("at", "<=", of.until)
+    .limit(most)
+    .execute();
+  return found.length;
+}

@@ -54,10 +54,10 @@ export interface AuditEvent {
   after?: Record<string, unknown>;
 }
 
-/** Adds one line to the audit. */
+/** Adds one line to the audit; the host is told of it when the transaction has been kept. */
 export async function recordEvent(context: Context, tx: Transaction, event: AuditEvent): Promise<void> {
   const actor = event.actor ?? context.actor;
-  await insertEvent(tx, {
+  const row = {
     public_id: randomId(),
     at: context.now(),
     kind: event.kind,
@@ -72,5 +72,7 @@ export async function recordEvent(context: Context, tx: Transaction, event: Audi
     after: event.after === undefined ? null : JSON.stringify(event.after),
     address: context.address,
     request_id: context.requestId,
-  });
+  };
+  await insertEvent(tx, row);
+  tx.afterCommit(() => context.announce(row));
 }

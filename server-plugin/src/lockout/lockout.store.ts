@@ -1,6 +1,7 @@
-// Reads and writes the tables of strikes and of links asked for on the sign-in page.
-import { sql } from "kysely";
+// Reads and writes the tables of strikes, of links asked for on the sign-in page, and of sign-ins that were refused.
+import { type Insertable, sql } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import type { Tables } from "../platform/database/tables.js";
 
 /** Takes a place in one conditional statement: null when all are taken. */
 export async function takePlace(
@@ -147,4 +148,17 @@ export async function findLinkRequests(
 
 export async function deleteLinkRequests(tx: Transaction, before: number): Promise<void> {
   await tx.deleteFrom("um_link_requests").where("at", "<", before).execute();
+}
+
+export async function insertRefusedSignIn(tx: Transaction, row: Insertable<Tables["um_refused_sign_ins"]>) {
+  await tx.insertInto("um_refused_sign_ins").values(row).execute();
+}
+
+/** The oldest first. */
+export async function findRefusedSignIns(db: ReadDatabase, most: number) {
+  return db.selectFrom("um_refused_sign_ins").selectAll().orderBy("id").limit(most).execute();
+}
+
+export async function deleteRefusedSignIns(tx: Transaction, upToId: number): Promise<void> {
+  await tx.deleteFrom("um_refused_sign_ins").where("id", "<=", upToId).execute();
 }

@@ -39,7 +39,7 @@ export async function confirmJoin(
       await recordEvent(context, tx, {
         kind: "join.lapsed",
         organizationId,
-        after: { email: user.email_typed, reason },
+        after: { email: request.email, reason },
       });
       return { outcome: "lapsed", email: user.email_typed };
     }

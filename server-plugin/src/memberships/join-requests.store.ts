@@ -77,11 +77,13 @@ export async function extendRequest(
     .execute();
 }
 
-export async function lapseRequestsOf(tx: Transaction, userId: number, reason: string, at: number): Promise<void> {
-  await tx
+/** Returns who had asked, and what for. */
+export async function lapseRequestsOf(tx: Transaction, userId: number, reason: string, at: number) {
+  return tx
     .updateTable("um_join_requests")
     .set({ state: "lapsed", lapse_reason: reason, settled_at: at })
     .where("user_id", "=", userId)
     .where("state", "=", "open")
+    .returning(["organization_id", "email"])
     .execute();
 }

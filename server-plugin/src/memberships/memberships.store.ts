@@ -46,6 +46,17 @@ export async function findOrganizationIds(db: ReadDatabase, userId: number): Pro
   return rows.map(({ organization_id }) => organization_id);
 }
 
+/** Where this person was a member at that time, and still is. */
+export async function findOrganizationIdsSince(db: ReadDatabase, userId: number, at: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom("um_memberships")
+    .select("organization_id")
+    .where("user_id", "=", userId)
+    .where("created_at", "<=", at)
+    .execute();
+  return rows.map(({ organization_id }) => organization_id);
+}
+
 export async function isAlsoElsewhere(db: ReadDatabase, userId: number, organizationId: number): Promise<boolean> {
   return (await findOrganizationIds(db, userId)).some((id) => id !== organizationId);
 }

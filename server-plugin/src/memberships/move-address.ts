@@ -7,7 +7,7 @@ import type { Transaction } from "../platform/database/database.js";
 import { foldText } from "../platform/fold-text.js";
 import { readableEmail } from "../users/canonical-email.js";
 import { setEmail } from "../users/users.store.js";
-import { lapseRequestsOf } from "./join-requests.store.js";
+import { lapseRequests } from "./lapse-requests.js";
 import { tellOrganizations } from "./tell-organizations.js";
 
 /** Links end, and requests to join lapse. `email` is canonical and nobody's; `verifiedAt` is null while nobody has proved it. */
@@ -21,7 +21,7 @@ export async function moveAddress(
   await setEmail(tx, user.id, { email, typed, key: foldText(readableEmail(email)), verifiedAt });
   await clearStrikes(tx, email);
   await withdrawConfirmations(context, tx, { userId: user.id });
-  await lapseRequestsOf(tx, user.id, "address_changed", context.now());
+  await lapseRequests(context, tx, user.id, "address_changed");
   tx.touch(user.id);
   const target = personOf(user);
   const [before, after] = [{ email: user.email_typed }, { email: typed }];

@@ -10,8 +10,8 @@ import { Refusal } from "../platform/refusals.js";
 import { endSessions } from "../sessions/end-sessions.js";
 import { deleteUser } from "../users/users.store.js";
 import { findTarget, type Target } from "./find-target.js";
-import { lapseRequestsOf } from "./join-requests.store.js";
 import { keepAnAdministrator } from "./keep-an-administrator.js";
+import { lapseRequests } from "./lapse-requests.js";
 import { deleteMembership, findActiveMemberships } from "./memberships.store.js";
 
 /** `removed` when they live on elsewhere. Throws `own_membership`, `last_administrator`, and what `findTarget` throws. */
@@ -48,7 +48,7 @@ async function leave(context: MemberContext, tx: Transaction, { standing, user }
 
 /** Sessions, credentials, links and mail that waits go with the person; the audit and those who asked them to join remember. */
 async function cease(context: MemberContext, tx: Transaction, user: Target["user"]): Promise<void> {
-  await lapseRequestsOf(tx, user.id, "person_gone", context.now());
+  await lapseRequests(context, tx, user.id, "person_gone");
   await clearStrikes(tx, user.email);
   await deleteUnsentTo(tx, { userId: user.id });
   await deleteUser(tx, user.id);

@@ -1,8 +1,10 @@
 // What every verb is given: the database, the clock, the options, and who is asking.
+import type { Insertable } from "kysely";
 import type { Logger } from "pino";
 import type { Options } from "../options.js";
 import type { Clock } from "./clock.js";
 import type { Database } from "./database/database.js";
+import type { Tables } from "./database/tables.js";
 import type { Permission } from "./permissions.js";
 import type { Slots } from "./slots.js";
 import type { Throttle } from "./throttle.js";
@@ -35,6 +37,8 @@ export interface Context extends Pick<Database, "db" | "transaction"> {
   throttle: Throttle;
   /** Says that a letter may be waiting. */
   pokeMail(): void;
+  /** Tells the host of an audit event that has been kept. */
+  announce(event: Insertable<Tables["um_audit"]>): void;
   /** Does something after the answer; failures are logged. What must not be lost is settled again by the next sweep. */
   later(work: () => Promise<void>): void;
   log: Logger;

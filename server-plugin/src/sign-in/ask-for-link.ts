@@ -1,4 +1,5 @@
 // Mails a link to whoever asks for one on the sign-in page, if the address is somebody's; the answer never tells.
+import { personOf } from "../audit/person.js";
 import { noteLinkRequest } from "../lockout/limit-link-requests.js";
 import { findDueRequests, setRequestDone } from "../lockout/lockout.store.js";
 import { hashAddress } from "../lockout/strikes.js";
@@ -7,6 +8,7 @@ import { findOrganizationIds, hasOtherAdministrator } from "../memberships/membe
 import { sendResetLink } from "../memberships/send-reset-link.js";
 import { sendUnlockLink } from "../memberships/send-unlock-link.js";
 import { settleLocks } from "../memberships/settle-locks.js";
+import { tellOrganizations } from "../memberships/tell-organizations.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { canonicalEmail } from "../users/canonical-email.js";
@@ -47,6 +49,9 @@ export async function settleLinkRequests(context: Context): Promise<void> {
   });
 }
 
+/** Nobody was signed in, and by now nobody knows from where it was asked. */
+const unseen = { actor: null, address: null, requestId: null };
+
 /** Who has not set up their sign-in yet gets the set-up link again. */
 async function sendReset(context: Context, tx: Transaction, user: User, standing: StandingWithProfile): Promise<void> {
   const wanted =
@@ -54,10 +59,16 @@ async function sendReset(context: Context, tx: Transaction, user: User, standing
       ? { purpose: "activate" as const, organization: standing }
       : { purpose: "reset" as const, organization: null };
   await sendResetLink(context, tx, user, wanted);
+  await tellOrganizations({ ...context, ...unseen }, tx, {
+    kind: "reset.asked",
+    target: personOf(user),
+    after: { link: wanted.purpose },
+  });
 }
 
 /** A dormant lock is the administrators' to lift, unless an organization has no other who could. */
 async function sendUnlock(context: Context, tx: Transaction, user: User): Promise<void> {
+  await tellOrganizations({ ...context, ...unseen }, tx, { kind: "user.unlock_asked", target: personOf(user) });
   if (user.lock_reason === "strikes" || !(await everyOrganizationHasAnother(tx, user.id))) {
     await sendUnlockLink(context, tx, user, null);
     return;

@@ -1,9 +1,11 @@
 // Signs a person in with address and password, up to the stage that is due.
 import { personOf } from "../audit/person.js";
 import { recordEvent } from "../audit/record-event.js";
+import { noteRefusedSignIn } from "../lockout/note-refused-sign-in.js";
 import { hashAddress, reservePlace, settleReserved } from "../lockout/strikes.js";
 import { findSignInFacts } from "../memberships/memberships.store.js";
 import { settleLocks } from "../memberships/settle-locks.js";
+import { tellRefusedSignIns } from "../memberships/tell-refused-sign-ins.js";
 import { isOutdated } from "../passwords/argon2.js";
 import { hashPassword } from "../passwords/hash-password.js";
 import { replaceHash } from "../passwords/passwords.store.js";
@@ -60,10 +62,12 @@ export async function signIn(
       if (input.replacing !== null) await endSession(tx, input.replacing);
       return begin(context, tx, facts);
     }
+    await noteRefusedSignIn(context, tx, facts?.id ?? null);
     // Returned, not thrown: the strike must stay.
     return null;
   });
-  // What a lock brings with it comes after the answer, which must not take longer for addresses that are somebody's.
+  // What a refusal or a lock brings with it comes after the answer, which must not take longer for addresses that are somebody's.
+  if (signedIn === null) context.later(() => tellRefusedSignIns(context));
   if (third) context.later(() => settleLocks(context));
   if (signedIn !== null && hash !== null && isOutdated(hash))
     context.later(() => renewHash(context, hash, input.password, email));

@@ -21,8 +21,9 @@ export const actors = [
 export type Actor = (typeof actors)[number];
 
 /** What is put into the path, beside what is sent. */
-export interface Sent {
+interface Sent {
   params?: Record<string, string>;
+  query?: string;
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -64,7 +65,7 @@ export async function scene(): Promise<Scene> {
       ...numbered("Barred", many, { locked: { at: startOfTime, reason: "strikes" } }),
     ],
   });
-  const labs = await palisander(one, [
+  await palisander(one, [
     { fullName: "Gus Ito", email: "gus@palisander.example" },
     { fullName: "Dag Holm", email: "dag@ostervik.example" },
     ...numbered("Asked", 2 * many).map((person) => ({
@@ -72,7 +73,6 @@ export async function scene(): Promise<Scene> {
       email: person.email.replace("ostervik", "palisander"),
     })),
   ]);
-  void labs;
   const ask = async (email: string) => {
     await one.ada.post(`${one.path}/members`, { fullName: "X", email, profile: one.profileId("Member") });
     const { joinRequests } = (await one.ada.get(`${one.path}/join-requests`)).body;
@@ -145,6 +145,7 @@ export async function scene(): Promise<Scene> {
       const profile = await spare();
       return { params: { profile: profile.id }, headers: basedOn(profile) };
     },
+    [`GET ${inPlace}/audit/export`]: () => ({ query: "?format=csv" }),
     "POST /sign-in": () => ({ body: { email, password: goodPassword } }),
     "POST /sign-in/new-password": () => ({ body: { password: otherPassword } }),
     "POST /forgot-password": () => ({ body: { email } }),

@@ -36,7 +36,7 @@ it("is what every actor gets from every route", async () => {
   const wrong: string[] = [];
   for (const { route, expected } of rows) {
     for (const actor of actors) {
-      const { params = {}, body, headers = {} } = await one.request(route);
+      const { params = {}, query = "", body, headers = {} } = await one.request(route);
       const browser = await one.browserOf(actor);
       const [method = "", pattern = ""] = route.split(" ");
       const path = pattern.replace(
@@ -44,7 +44,7 @@ it("is what every actor gets from every route", async () => {
         (_, name) => params[name] ?? (name === "organization" ? one.id : `:${name}`),
       );
       const unsafe = method === "GET" ? {} : { "content-type": "application/json", "sec-fetch-site": "same-origin" };
-      const answer = await browser.send(method, path, {
+      const answer = await browser.send(method, path + query, {
         headers: { ...unsafe, ...headers },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });

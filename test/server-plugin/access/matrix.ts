@@ -45,6 +45,7 @@ PATCH  /organizations/:organization/profiles/:profile                   401     
 DELETE /organizations/:organization/profiles/:profile                   401       401        403    403    200           404       404   404         200
 
 GET    /organizations/:organization/audit                               401       401        403    403    200           404       404   404         200
+GET    /organizations/:organization/audit/export                        401       401        403    403    200           404       404   404         200
 
 POST   /sign-in                                                         401       401        401    401    401           401       401   401         401
 POST   /sign-in/new-password                                            401       200        401    401    401           401       401   401         401

@@ -24,7 +24,9 @@ describe("three wrong passwords in a row", () => {
       status: "locked",
       statusReason: { kind: "strikes", at: "2026-11-22T12:00:00.000Z" },
     });
-    expect((await one.audit()).at(-1)).toEqual({ kind: "user.locked", actor: null, target: "Mika Aalto" });
+    const told = (await one.audit()).filter(({ target }) => target === "Mika Aalto");
+    expect(told.map(({ kind }) => kind).sort()).toEqual([...new Array(4).fill("sign_in.refused"), "user.locked"]);
+    expect(told.map(({ actor }) => actor)).toEqual(new Array(5).fill(null));
     const [letter, ...more] = await one.letters();
     expect(letter).toMatchObject({ to: { address: email }, subject: "Your sign-in to this portal is locked" });
     expect(more).toEqual([]);
@@ -154,7 +156,13 @@ describe("at the same moment", () => {
       expect(new Set(answers.map(({ status }) => status))).toEqual(
         new Set(answers.some(({ status }) => status === 429) ? [401, 429] : [401]),
       );
-      expect((await one.audit()).slice(before)).toEqual([{ kind: "user.locked", actor: null, target: fullName }]);
+      const told = (await one.audit()).slice(before);
+      const lines = (kind: string) => told.filter((line) => line.kind === kind);
+      expect(lines("user.locked")).toEqual([{ kind: "user.locked", actor: null, target: fullName }]);
+      // Of each that was refused, up to ten an hour.
+      const refused = Math.min(10, answers.filter(({ status }) => status === 401).length);
+      expect(lines("sign_in.refused")).toHaveLength(refused);
+      expect(told).toHaveLength(refused + 1);
       const strikes = await one.context.db
         .selectFrom("um_strikes")
         .select("state")

@@ -240,7 +240,7 @@ describe("what did not arrive", () => {
     });
     expect(await one.watch(() => unlocker.post(resend(locked)))).toMatchObject({
       status: 204,
-      audit: [{ kind: "letter.resent", actor: "Unlocker Somebody", target: null }],
+      audit: [{ kind: "letter.resent", actor: "Unlocker Somebody", target: "Bob Ström" }],
       letters: [[bob.email, "Your sign-in to this portal is locked"]],
       changed: ["um_outbox"],
     });

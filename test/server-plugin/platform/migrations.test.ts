@@ -1,8 +1,9 @@
 // A database that an earlier version made is brought up to date, and nothing in it is lost.
 import { createClient } from "@libsql/client";
-import { expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { foundation } from "../../../server-plugin/src/platform/database/migrations/0001-foundation.js";
 import { mailAndLockout } from "../../../server-plugin/src/platform/database/migrations/0002-mail-and-lockout.js";
+import { acts } from "../../../server-plugin/src/platform/database/migrations/0003-acts.js";
 import { seedPassword } from "../../../server-plugin/src/seeding.js";
 import { databaseFile, goodPassword, plugin, startOfTime } from "../../support/plugin.js";
 import { basedOn } from "../../support/request.js";
@@ -10,15 +11,15 @@ import { basedOn } from "../../support/request.js";
 const day = 24 * 3_600_000;
 type Row = Record<string, string | number | null>;
 
-/** A database as the second migration left it, with these rows. */
-async function earlier(rows: [string, Row][]): Promise<{ url: string }> {
+/** A database as the last of these migrations left it, with these rows. */
+async function earlier(rows: [string, Row][], migrations = [foundation, mailAndLockout]): Promise<{ url: string }> {
   const location = databaseFile();
   const client = createClient(location);
   onTestFinished(() => client.close());
   await client.execute(
     "create table um_migrations (number integer primary key, name text not null, at integer not null)",
   );
-  for (const [index, { name, statements }] of [foundation, mailAndLockout].entries()) {
+  for (const [index, { name, statements }] of migrations.entries()) {
     for (const statement of statements) await client.execute(statement);
     rows.push(["um_migrations", { number: index + 1, name, at: 0 }]);
   }
@@ -63,52 +64,50 @@ const request = (id: number, userId: number, more: Row): [string, Row] => [
   },
 ];
 
+/** An organization with its two built-in profiles, 1 and 2 of the first, 3 and 4 of the second. */
+const customer = (number: number, publicId: string, name: string): [string, Row][] => [
+  ["um_organizations", { id: number, public_id: publicId, name, created_at: 1 }],
+  ...(["administrator", "member"] as const).map((role, index): [string, Row] => [
+    "um_profiles",
+    {
+      id: 2 * number - 1 + index,
+      public_id: `${role}-${number}`,
+      organization_id: number,
+      name: role === "member" ? "Member" : "Administrator",
+      name_key: role,
+      built_in: role,
+      created_at: 1,
+    },
+  ]),
+];
+
+const membership = (userId: number, organizationId: number, profileId: number): [string, Row] => [
+  "um_memberships",
+  {
+    id: userId,
+    public_id: `membership-${userId}`,
+    user_id: userId,
+    organization_id: organizationId,
+    profile_id: profileId,
+    created_at: 1,
+  },
+];
+
 it("join requests are kept, each with the address of the person that it asked, and live on as before", async () => {
   const hash = await seedPassword((await plugin()).users, goodPassword);
   const location = await earlier([
-    ["um_organizations", { id: 1, public_id: "ostervik", name: "Ostervik Freight", created_at: 1 }],
-    ["um_organizations", { id: 2, public_id: "palisander", name: "Palisander Labs", created_at: 1 }],
-    ...[1, 2].flatMap((organization): [string, Row][] => [
-      [
-        "um_profiles",
-        {
-          id: 2 * organization - 1,
-          public_id: `administrator-${organization}`,
-          organization_id: organization,
-          name: "Administrator",
-          name_key: "administrator",
-          built_in: "administrator",
-          created_at: 1,
-        },
-      ],
-      [
-        "um_profiles",
-        {
-          id: 2 * organization,
-          public_id: `member-${organization}`,
-          organization_id: organization,
-          name: "Member",
-          name_key: "member",
-          built_in: "member",
-          created_at: 1,
-        },
-      ],
-    ]),
+    ...customer(1, "ostervik", "Ostervik Freight"),
+    ...customer(2, "palisander", "Palisander Labs"),
     user(1, "Ada Berg", "ada@ostervik.example"),
     ["um_passwords", { user_id: 1, hash, set_at: 1 }],
     user(2, "Pia Holm", "Pia@Palisander.example"),
     ["um_passwords", { user_id: 2, hash, set_at: 1 }],
     user(3, "Nils Dahl", "nils@palisander.example"),
     user(4, "Olaf Ek", "olaf@palisander.example"),
-    ...[
-      [1, 1, 1],
-      [2, 2, 3],
-      [3, 2, 4],
-      [4, 2, 4],
-    ].map(([userId = 0, organization_id = 0, profile_id = 0]): [string, Row] => [
-      "um_memberships",
-      { id: userId, public_id: `membership-${userId}`, user_id: userId, organization_id, profile_id, created_at: 1 },
-    ]),
+    membership(1, 1, 1),
+    membership(2, 2, 3),
+    membership(3, 2, 4),
+    membership(4, 2, 4),
     request(1, 2, { state: "open" }),
     request(2, 3, { state: "lapsed", lapse_reason: "beyond_asker", settled_at: startOfTime - day }),
     request(3, 4, { state: "withdrawn", settled_at: startOfTime - day }),
@@ -154,5 +153,82 @@ it("join requests are kept, each with the address of the person that it asked, a
     email: "nils@palisander.example",
     state: "lapsed",
     lapseReason: "person_gone",
+  });
+});
+
+describe("events of before", () => {
+  const event = (id: number, more: Row): [string, Row] => [
+    "um_audit",
+    {
+      id,
+      public_id: `event-${id}`,
+      at: startOfTime - (10 - id) * day,
+      organization_id: 1,
+      address: "192.0.2.7",
+      ...more,
+    },
+  ];
+  const ada = { actor_id: 1, actor_name: "Ada Berg" };
+  const changes = { before: '{"fullName":"Mika"}', after: '{"fullName":"Mika Aalto"}' };
+
+  const brought = async () => {
+    const hash = await seedPassword((await plugin()).users, goodPassword);
+    const rows: [string, Row][] = [
+      ...customer(1, "ostervik", "Ostervik Freight"),
+      user(1, "Ada Berg", "ada@ostervik.example"),
+      ["um_passwords", { user_id: 1, hash, set_at: 1 }],
+      user(2, "Mika Aalto", "mika@ostervik.example"),
+      membership(1, 1, 1),
+      membership(2, 1, 2),
+      event(1, { kind: "user.renamed", ...ada, target_id: 2, target_name: "Mika", ...changes }),
+      event(2, { kind: "session.started", actor_id: 9, actor_name: "Gone Person" }),
+      event(3, { kind: "user.deleted", ...ada, target_id: 9, target_name: "Gone Person" }),
+      event(4, { kind: "user.locked", target_id: 2, target_name: "Mika Aalto" }),
+    ];
+    const location = await earlier(rows, [foundation, mailAndLockout, acts]);
+    return plugin({ database: location });
+  };
+
+  it("name living people by their ids, and those who are gone by nothing but their names", async () => {
+    const one = await brought();
+    const kept = JSON.parse(await one.dump("um_audit"));
+    expect(
+      kept.map(({ id, actor_public_id, target_public_id }: Row) => [id, actor_public_id, target_public_id]),
+    ).toEqual([
+      [1, "user-1", "user-2"],
+      [2, null, null],
+      [3, "user-1", null],
+      [4, null, "user-2"],
+    ]);
+    expect(kept[0]).toMatchObject({ ...changes, at: startOfTime - 9 * day, address: "192.0.2.7" });
+
+    const browser = await one.signedIn("ada@ostervik.example");
+    const events = async (query = "") =>
+      (await browser.get(`/organizations/ostervik/audit${query}`)).body.events.map(
+        ({ id, actor, target }: { id: string; actor: object | null; target: object | null }) => [id, actor, target],
+      );
+    const self = { id: "user-1", fullName: "Ada Berg", self: true };
+    const gone = { id: null, fullName: "Gone Person", self: false };
+    const mika = (fullName: string) => ({ id: "user-2", fullName, self: false });
+    expect(await events("?to=2026-11-22T00:00:00Z")).toEqual([
+      ["event-4", null, mika("Mika Aalto")],
+      ["event-3", self, gone],
+      ["event-2", gone, null],
+      ["event-1", self, mika("Mika")],
+    ]);
+    expect(await events("?person=user-2")).toEqual([
+      ["event-4", null, mika("Mika Aalto")],
+      ["event-1", self, mika("Mika")],
+    ]);
+  });
+
+  it("can be changed no more than those of after", async () => {
+    const one = await brought();
+    const before = await one.dump("um_audit");
+    await expect(
+      one.context.transaction((tx) => tx.updateTable("um_audit").set({ actor_name: "X" }).execute()),
+    ).rejects.toThrow(/append-only/);
+    await expect(one.context.transaction((tx) => tx.deleteFrom("um_audit").execute())).rejects.toThrow(/append-only/);
+    expect(await one.dump("um_audit")).toBe(before);
   });
 });

@@ -108,9 +108,14 @@ describe("the reset link", () => {
     // Every session of before has ended.
     expect((await open.get("/me")).status).toBe(401);
     const told = (await one.audit()).slice(before).filter(({ kind }) => kind !== "session.started");
-    expect(told).toEqual(
-      ["user.password_changed", "reset.confirmed"].map((kind) => ({ kind, actor: "Mika Aalto", target: "Mika Aalto" })),
-    );
+    expect(told).toEqual([
+      ...["user.password_changed", "reset.confirmed"].map((kind) => ({
+        kind,
+        actor: "Mika Aalto",
+        target: "Mika Aalto",
+      })),
+      { kind: "sign_in.refused", actor: null, target: "Mika Aalto" },
+    ]);
     expect((await one.letters()).map(({ subject }) => subject)).toEqual(["Your password for this portal was changed"]);
   });
 

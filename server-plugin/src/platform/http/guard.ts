@@ -41,13 +41,25 @@ export function signedIn(stage: Stage = "complete"): With<SignedInContext> {
 export function member(permission: OwnPermission): With<MemberContext> {
   return marked(`member: ${permission}`, async (c, next) => {
     refuseUnknownQuery(c);
-    const actor = await recognise(c.var, c.req.header("cookie"), "complete");
-    const standing = await c.var.identify.standing(c.var.context, actor, c.req.param("organization") ?? "");
-    if (standing === null) throw new Refusal("not_found");
-    if (!mayAct(standing.permissions, permission)) throw new Refusal("forbidden");
-    c.set("context", { ...c.var.context, actor, standing });
+    c.set("context", await admit(c, permission));
     await next();
   });
+}
+
+/**
+ * What `member` lets a request in by, as it is at this moment: an answer that takes its time asks again. Throws
+ * `unauthenticated`, `not_found` and `forbidden`.
+ */
+export async function admit(
+  c: { var: Environment["Variables"]; req: HonoContext["req"] },
+  permission: OwnPermission,
+): Promise<MemberContext> {
+  const { context, identify } = c.var;
+  const actor = await recognise(c.var, c.req.header("cookie"), "complete");
+  const standing = await identify.standing(context, actor, c.req.param("organization") ?? "");
+  if (standing === null) throw new Refusal("not_found");
+  if (!mayAct(standing.permissions, permission)) throw new Refusal("forbidden");
+  return { ...context, actor, standing };
 }
 
 async function recognise(
