@@ -378,12 +378,12 @@ describe("the filters of the Activity tab", () => {
       expect(options().map((each) => each.querySelector("b")?.textContent)).toEqual(["Kwame Boateng"]);
     });
 
-    it("says that nobody is called so, or that the server does not answer", async () => {
+    it("says that nobody has such a name, or that the server does not answer", async () => {
       await open();
       server.on(members, ok({ members: [], total: 0, totalIsCapped: false, letters: [], next: null, previous: null }));
       person().focus();
       type(person(), "zzz");
-      await said("Nobody here is called so.");
+      await said("Nobody here has such a name or address.");
       server.lost = true;
       type(person(), "zzzz");
       await said("Type on to try again.");

@@ -107,7 +107,7 @@ describe("the sentences of the Activity tab", () => {
       ["link.withdrawn", "Amara Nwosu withdrew the set-up link that was mailed to Kwame Boateng."],
       ["letter.resent", "Amara Nwosu sent a letter again that had not arrived."],
       ["join.asked", "Amara Nwosu asked yusuf.demir@palisander.example to join as Auditor."],
-      ["join.lapsed", "The request to yusuf.demir@palisander.example lapsed when it was to be confirmed."],
+      ["join.lapsed", "The request to yusuf.demir@palisander.example lapsed."],
       ["profile.created", "Amara Nwosu created the profile Dispatcher."],
       ["profile.changed", "Amara Nwosu changed the profile Dispatcher, held by 210 people."],
       ["profile.deleted", "Amara Nwosu deleted the profile Dispatcher and moved 5 people to Member."],

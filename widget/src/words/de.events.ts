@@ -115,7 +115,7 @@ const sentences: Record<EventKind, Sentence> = {
       : [...did(told.actor), " ", address(told), " gebeten,", ...asProfile(told), " beizutreten."],
   "join.withdrawn": (told) => [...did(told.actor), " die Anfrage an ", address(told), " zurückgezogen."],
   "join.put_away": (told) => [...did(told.actor), " die hinfällige Anfrage an ", address(told), " weggelegt."],
-  "join.lapsed": (told) => ["Die Anfrage an ", address(told), " wurde hinfällig, als sie bestätigt werden sollte."],
+  "join.lapsed": (told) => ["Die Anfrage an ", address(told), " wurde hinfällig."],
   "profile.created": (told) => [...did(told.actor), " ", ...theProfile(told), " angelegt."],
   "profile.changed": (told) => {
     const { members } = told;

@@ -15,7 +15,7 @@ export const activity = {
     people: "People",
     me: "Me",
     clearPerson: "Show everyone",
-    nobodyFound: "Nobody here is called so.",
+    nobodyFound: "Nobody here has such a name or address.",
     peopleFound: (number: number) => (number === 1 ? "1 person found." : `${count(number)} people found.`),
     notSearched: "The server does not answer. Type on to try again.",
     onlyOf: (name: string) => `Show only what concerns ${name}`,

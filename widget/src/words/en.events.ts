@@ -136,7 +136,7 @@ const sentences: Record<EventKind, Sentence> = {
       : [who(told.actor), " asked ", address(told), " to join", ...asProfile(told), "."],
   "join.withdrawn": (told) => [who(told.actor), " withdrew the request to ", address(told), "."],
   "join.put_away": (told) => [who(told.actor), " put away the lapsed request to ", address(told), "."],
-  "join.lapsed": (told) => ["The request to ", address(told), " lapsed when it was to be confirmed."],
+  "join.lapsed": (told) => ["The request to ", address(told), " lapsed."],
   "profile.created": (told) => [who(told.actor), " created ", ...theProfile(told), "."],
   "profile.changed": (told) => {
     const held = told.members === null ? "." : `, held by ${people(told.members)}.`;
