@@ -144,7 +144,7 @@ class UmPendingTab extends ShellElement {
   }
 
   get #row() {
-    const mayAct = this.organization?.permissions.includes("users.create") ?? false;
+    const mayAct = this.organization?.capabilities.includes("requests.act") ?? false;
     return { mayAct, busy: this.#acts.shown, refusal: this.#acts.refusal, locale: this.locale, words: this.words };
   }
 

@@ -90,8 +90,12 @@ export const editUserStyles = css`
     margin-block-end: 16px;
     font-weight: 500;
   }
-  .lost {
+  .lost,
+  .more {
     margin-block-start: 16px;
+  }
+  .difference {
+    font-size: var(--um-text-s);
   }
   .told.failed {
     color: var(--um-bad);

@@ -3,6 +3,7 @@
 export const sorts = ["name", "email", "profile", "status"] as const;
 export type Sort = (typeof sorts)[number];
 export const statuses = ["active", "invited", "locked", "deactivated"] as const;
+export const attentions = ["not_reviewed", "never_signed_in", "dormant_soon"] as const;
 export const limits = [25, 50, 100] as const;
 
 export interface Question {
@@ -10,6 +11,8 @@ export interface Question {
   letter: string;
   profile: string;
   status: string;
+  /** Whom to look at when access is reviewed. */
+  attention: string;
   sort: Sort;
   direction: "asc" | "desc";
   limit: number;
@@ -24,6 +27,7 @@ export const firstQuestion: Question = {
   letter: "",
   profile: "",
   status: "",
+  attention: "",
   sort: "name",
   direction: "asc",
   limit: 50,
@@ -36,10 +40,11 @@ export function changed(question: Question, change: Partial<Question>): Question
   return { ...question, cursor: "", start: 0, ...change };
 }
 
-export const isNarrowed = ({ search, letter, profile, status }: Question): boolean =>
-  (search || letter || profile || status) !== "";
+export const unnarrowed = { search: "", letter: "", profile: "", status: "", attention: "" };
 
-export const unnarrowed: Partial<Question> = { search: "", letter: "", profile: "", status: "" };
+/** By how much the list is narrowed. */
+export const narrowings = (question: Question): number =>
+  (Object.keys(unnarrowed) as (keyof typeof unnarrowed)[]).filter((part) => question[part]).length;
 
 /** As the server wants it: nothing that is empty. */
 export function toQuery({ start: _start, ...question }: Question): Record<string, string> {

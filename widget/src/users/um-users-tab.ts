@@ -12,7 +12,7 @@ import { AccessLostEvent, endsAccess } from "../overlay/access-lost-event.js";
 import { connect, type Me, type Member } from "../server.js";
 import { SpeakingElement } from "../words/speaking-element.js";
 import { MembersLoader } from "./members-loader.js";
-import { changed, firstQuestion, isNarrowed, type Question, recall, remember, unnarrowed } from "./question.js";
+import { changed, firstQuestion, narrowings, type Question, recall, remember, unnarrowed } from "./question.js";
 import type { QuestionEvent } from "./question-event.js";
 import "./um-letter-bar.js";
 import "./um-members-table.js";
@@ -20,7 +20,7 @@ import "./um-users-foot.js";
 import "./um-users-toolbar.js";
 import type { ActingOnUser } from "./acting-on-user.js";
 import type { AddingUser } from "./adding-user.js";
-import type { ActEvent, Rights } from "./row-acts.js";
+import type { ActEvent } from "./row-acts.js";
 import type { UmMembersTable } from "./um-members-table.js";
 import { usersTabStyles } from "./users-tab-styles.js";
 
@@ -71,20 +71,30 @@ class UmUsersTab extends SpeakingElement {
   }
 
   protected override willUpdate(changedProperties: PropertyValues<this>): void {
-    if (changedProperties.has("organization") && changedProperties.get("organization") !== undefined) {
-      this.question = recall(this.server, this.organization?.id ?? "");
-    }
+    const before = changedProperties.get("organization");
+    if (!before) return;
+    if (before.id !== this.organization?.id) this.question = recall(this.server, this.organization?.id ?? "");
+    else void this.#askAgain();
   }
 
   protected override updated(): void {
     this.#members.watch();
+    // The list does without.
+    if (this.#members.page) import("./um-more-filters.js").catch(() => {});
+  }
+
+  /** What the person may do has changed: rows offer other acts, and one of them may have had the focus. */
+  async #askAgain(): Promise<void> {
+    await Promise.all([this.#members.again(), this.#profiles.run()]);
+    await this.updateComplete;
+    if (document.activeElement === document.body) this.#focusRows();
   }
 
   protected override render() {
     const { page, trouble, slow } = this.#members;
     const words = this.words.users;
-    const { permissions, profiles } = this.#rights;
-    const mayCreate = permissions.includes("users.create");
+    const profiles = this.#profiles.value?.profiles ?? (this.#profiles.status === TaskStatus.COMPLETE ? [] : undefined);
+    const mayCreate = this.organization?.capabilities.includes("users.add") ?? false;
     return html`
       <div class="panel" @um-question=${this.#onQuestion} @um-new-user=${this.#onNewUser} @um-act=${this.#onAct}>
         ${trouble ? this.#band(trouble) : nothing}
@@ -104,19 +114,14 @@ class UmUsersTab extends SpeakingElement {
     const { page, answered, trouble, slow } = this.#members;
     if (!page && !slow) return nothing;
     const onlyMe =
-      page?.total === 1 && page.members[0]?.self === true && mayCreate && answered && !isNarrowed(answered);
+      page?.total === 1 && page.members[0]?.self === true && mayCreate && answered && narrowings(answered) === 0;
     if (page && answered && (page.members.length === 0 || onlyMe)) {
       void import("./um-users-empty.js");
       return html`<um-users-empty .server=${this.server} .organization=${this.organization} .question=${answered}
         .letters=${page.letters} .profiles=${this.#profiles.value?.profiles ?? []} .mayCreate=${mayCreate}></um-users-empty>`;
     }
-    return html`<um-members-table .members=${page?.members} .rights=${this.#rights} .question=${this.question} .fresh=${this.fresh}
+    return html`<um-members-table .members=${page?.members} .question=${this.question} .fresh=${this.fresh}
       .stale=${trouble !== undefined} .locale=${this.locale} .words=${this.words.users}></um-members-table>`;
-  }
-
-  get #rights(): Rights {
-    const profiles = this.#profiles.status === TaskStatus.COMPLETE ? (this.#profiles.value?.profiles ?? []) : undefined;
-    return { permissions: this.organization?.permissions ?? [], profiles };
   }
 
   #band(trouble: "lost" | "slow" | "broken") {
@@ -164,7 +169,9 @@ class UmUsersTab extends SpeakingElement {
         show: (email) => this.#ask({ ...unnarrowed, search: email }),
         closed: () => {
           this.adding = undefined;
-          this.renderRoot.querySelector<HTMLElement>("um-users-toolbar")?.focus();
+          if (this.organization?.capabilities.includes("users.add"))
+            this.renderRoot.querySelector<HTMLElement>("um-users-toolbar")?.focus();
+          else this.#focusRows();
         },
       });
     } catch {
@@ -178,7 +185,7 @@ class UmUsersTab extends SpeakingElement {
       const { ActingOnUser } = await import("./acting-on-user.js");
       const { server, organization } = this;
       if (!organization) return;
-      if (this.acting?.context.organization !== organization) {
+      if (this.acting?.context.organization.id !== organization.id) {
         this.acting = new ActingOnUser(this, {
           server,
           organization,

@@ -26,13 +26,6 @@ export const list = {
     status: "Status",
     anyStatus: "Any status",
     statuses: { active: "Active", invited: "Invited", locked: "Locked", deactivated: "Deactivated" },
-    sortBy: "Sort by",
-    sorts: {
-      name: ["By name", "By name, Z first"],
-      email: ["By e-mail", "By e-mail, Z first"],
-      profile: ["By profile", "By profile, Z first"],
-      status: ["By status", "By status, last first"],
-    },
     columns: { name: "Name", email: "E-mail", profile: "Profile", status: "Status", lastSignIn: "Last sign-in" },
     letters: "First letter of the name",
     all: "All",
