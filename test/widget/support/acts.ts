@@ -3,7 +3,7 @@ import { html } from "lit";
 import { pressable, said, show } from "./elements.js";
 import { administrator, type FakeServer, member, organization } from "./fake-server.js";
 
-export const everyRight = ["read", "create", "update", "deactivate", "delete", "unlock", "reset"].map(
+export const everyRight = ["read", "create", "update", "deactivate", "delete", "unlock", "reset", "review"].map(
   (right) => `users.${right}`,
 );
 
@@ -37,10 +37,39 @@ export const details = (who: ReturnType<typeof member>, more: Record<string, unk
   ...more,
 });
 
+const asks: Record<string, string> = {
+  edit: "users.update",
+  unlock: "users.unlock",
+  reset: "users.reset",
+  deactivate: "users.deactivate",
+  reactivate: "users.deactivate",
+  delete: "users.delete",
+  review: "users.review",
+};
+
+/** With the acts that the plugin would say are open to whoever has these permissions. */
+export function withActs(who: ReturnType<typeof member>, permissions = everyRight): ReturnType<typeof member> {
+  const { self, status, alsoElsewhere } = who;
+  const possible: Record<string, boolean> = {
+    edit: !(self && alsoElsewhere),
+    unlock: !self && status === "locked",
+    reset: !self,
+    deactivate: !self && status !== "deactivated",
+    reactivate: !self && status === "deactivated",
+    delete: !self,
+    review: !self,
+  };
+  const isStronger = who.profile.id === owner.profile.id;
+  const may = Object.keys(asks).filter(
+    (act) => permissions.includes(asks[act] ?? "") && possible[act] && (act === "review" || !isStronger),
+  );
+  return { ...who, may };
+}
+
 /** Who is in the list, each with their details; `permissions` are those of the person at the screen. */
 export function fill(server: FakeServer, permissions = everyRight): void {
   server.me.organizations = [organization("o-1", "Ostervik Freight", permissions)];
-  server.members = [owner, elif, ioana, kwame, mateus, priya];
+  server.members = [owner, elif, ioana, kwame, mateus, priya].map((who) => withActs(who, permissions));
   for (const who of server.members) server.on(`GET ${at(who)}`, { status: 200, body: details(who) });
 }
 

@@ -3,8 +3,8 @@ import { de } from "../../../widget/src/words/de.js";
 import { access } from "../../../widget/src/words/en.access.js";
 import { activity } from "../../../widget/src/words/en.activity.js";
 import { acts } from "../../../widget/src/words/en.acts.js";
+import { around } from "../../../widget/src/words/en.around.js";
 import { empty } from "../../../widget/src/words/en.empty.js";
-import { filters } from "../../../widget/src/words/en.filters.js";
 import { forms } from "../../../widget/src/words/en.forms.js";
 import { list } from "../../../widget/src/words/en.list.js";
 import { pending } from "../../../widget/src/words/en.pending.js";
@@ -41,7 +41,7 @@ describe("the words", () => {
   });
 
   it("say everything in German that they say in English", () => {
-    const parts = [shell, list, access, acts, activity, empty, filters, forms, pending, profiles, reviews];
+    const parts = [shell, list, access, acts, activity, around, empty, forms, pending, profiles, reviews];
     expect(keys(de).sort()).toEqual([...new Set(parts.flatMap((part) => keys(part)))].sort());
   });
 
@@ -54,7 +54,7 @@ describe("the words", () => {
 
   it("blame nobody, and never shout", () => {
     const said = JSON.stringify(
-      [shell, list, access, acts, activity, empty, filters, forms, pending, profiles, reviews],
+      [shell, list, access, acts, activity, around, empty, forms, pending, profiles, reviews],
       (_, value) => (typeof value === "function" ? String(value) : value),
     );
     expect(/[a-z]!"|successfully|please|\bOK\b|sorry/i.test(said)).toBe(false);

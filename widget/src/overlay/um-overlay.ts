@@ -1,7 +1,6 @@
 // <um-overlay>: what stands in the open overlay: title, organization, tabs, close; or one calm sentence why not.
 import { Task } from "@lit/task";
 import { html, nothing } from "lit";
-import type { ShowActivityEvent } from "../activity/show-activity-event.js";
 import type { Answer } from "../ask.js";
 import { avatarStyles, organizationMark } from "../kit/avatar.js";
 import { buttonStyles, turning } from "../kit/buttons.js";
@@ -11,9 +10,7 @@ import { ground } from "../kit/ground.js";
 import { closeIcon } from "../kit/icons.js";
 import { cloudOffIcon } from "../kit/list-icons.js";
 import { moveInTabs } from "../kit/tab-keys.js";
-import type { ShowUsersEvent } from "../profiles/show-users-event.js";
 import type { Me } from "../server.js";
-import { changed, recall, remember, unnarrowed } from "../users/question.js";
 import { askAnew, forgetWhoIAm, onWhoChanged, organizationOf, whoAmI } from "../who-am-i.js";
 import { SpeakingElement } from "../words/speaking-element.js";
 import type { AccessLostEvent } from "./access-lost-event.js";
@@ -71,6 +68,7 @@ export class UmOverlay extends SpeakingElement {
     if (!this.#dialog?.isConnected) this.#shown = { answer: this.#me.value, lost: this.lost };
     const { answer, lost } = this.#shown;
     const here = answer?.ok ? organizationOf(answer.value, this.organization) : undefined;
+    const onShow = (event: Event) => this.#onShow(event, here?.id ?? "");
     const open = here && !lost ? tabs.filter((each) => isOpen(each, here)) : [];
     const tab = open.find((each) => each.id === this.current) ?? open[0];
     this.#before = this.#tab;
@@ -87,9 +85,7 @@ export class UmOverlay extends SpeakingElement {
       ${
         tab && here
           ? html`<section role="tabpanel" id="panel" aria-labelledby="tab-${tab.id}" @um-access-lost=${this.#onAccessLost}
-              @um-dialog-shown=${this.#onDialog} @um-dialog-gone=${this.#onDialog} @um-show-requests=${() => this.#go("requests")}
-              @um-show-users=${(event: ShowUsersEvent) => this.#showUsers(here.id, event)}
-              @um-show-activity=${(event: ShowActivityEvent) => this.#showActivity(here.id, event)}>${this.#panel(tab, here)}</section>`
+              @um-dialog-shown=${this.#onDialog} @um-dialog-gone=${this.#onDialog} @um-show-requests=${onShow} @um-show-users=${onShow} @um-show-activity=${onShow}>${this.#panel(tab, here)}</section>`
           : html`<section tabindex="-1">${answer ? this.#whyNot(answer, here) : this.#waiting()}</section>`
       }
     `;
@@ -141,23 +137,15 @@ export class UmOverlay extends SpeakingElement {
     rememberTab(this.server, tab);
   }
 
-  async #go(tab: string): Promise<void> {
+  /** "um-show-users" and its like: from one tab to another, which may be told what to show. */
+  async #onShow(event: Event, organization: string): Promise<void> {
+    // Where this cannot be loaded, the tab cannot be either, and says so.
+    const loaded = await import("./tell-tab.js").catch(() => undefined);
+    loaded?.tellTab(event, this.server, organization);
+    const tab = event.type.slice("um-show-".length);
     this.#choose(tab);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
-  }
-
-  #showUsers(organization: string, { profile }: ShowUsersEvent): void {
-    const question = changed(recall(this.server, organization), { ...unnarrowed, profile });
-    remember(this.server, organization, question);
-    void this.#go("users");
-  }
-
-  async #showActivity(organization: string, { person }: ShowActivityEvent): Promise<void> {
-    // Where this cannot be loaded, the tab cannot be either, and says so.
-    const loaded = await import("../activity/activity-question.js").catch(() => undefined);
-    loaded?.showOnly(this.server, organization, person);
-    void this.#go("activity");
   }
 
   #onDialog(event: Event): void {

@@ -2,6 +2,14 @@
 import { css } from "lit";
 
 export const membersCardStyles = css`
+  /* Its words come later; its place is kept. */
+  um-reviewed {
+    display: block;
+    min-block-size: 16px;
+    font-size: var(--um-text-xs);
+    line-height: 16px;
+    color: var(--um-ink-2);
+  }
   /* A reason that comes moves nothing: where all is in one line it is cut, and stands in the title. */
   @container (inline-size >= 960px) {
     .status > small {

@@ -151,14 +151,6 @@ export const membersTableStyles = css`
     max-inline-size: 100%;
     overflow-wrap: anywhere;
   }
-  /* Its words come later; its place is kept. */
-  um-reviewed {
-    display: block;
-    min-block-size: 16px;
-    font-size: var(--um-text-xs);
-    line-height: 16px;
-    color: var(--um-ink-2);
-  }
   .shield {
     display: flex;
     color: var(--um-ink-2);

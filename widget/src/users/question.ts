@@ -1,10 +1,7 @@
 // The question that the users list answers: search, letter, filters, sort and page, which hold together and survive a reload.
 
-export const sorts = ["name", "email", "profile", "status"] as const;
-export type Sort = (typeof sorts)[number];
+export type Sort = "name" | "email" | "profile" | "status";
 export const statuses = ["active", "invited", "locked", "deactivated"] as const;
-export const attentions = ["not_reviewed", "never_signed_in", "dormant_soon"] as const;
-export const limits = [25, 50, 100] as const;
 
 export interface Question {
   search: string;

@@ -1,28 +1,23 @@
 // <um-edit-user-dialog>: who somebody is and what they may do, beside what is known of them. Facts change at once, the form with Save Changes.
 import { html, nothing, type PropertyValues } from "lit";
 import { ShowActivityEvent } from "../activity/show-activity-event.js";
-import { avatar, avatarStyles } from "../kit/avatar.js";
-import { buttonStyles, turning } from "../kit/buttons.js";
+import { avatar } from "../kit/avatar.js";
 import { define } from "../kit/define.js";
-import { dialogFootStyles } from "../kit/dialog-foot.js";
 import { DiscardGuard } from "../kit/discard-guard.js";
-import { fieldStyles } from "../kit/fields.js";
-import { ground } from "../kit/ground.js";
-import { noteStyles, refusalNote } from "../kit/notes.js";
-import { quietNote } from "../kit/quiet-note.js";
 import { ago } from "../kit/times.js";
 import type { UmDialog } from "../kit/um-dialog.js";
 import "../kit/um-dialog.js";
 import type { Member, MemberAct, MemberDetails, ProfileSummary, ProfilesAnswer } from "../server.js";
 import { type ActWords, acts } from "../words/en.acts.js";
 import { ShellElement } from "../words/shell-element.js";
-import { type Failure, failureOf } from "./act-failures.js";
+import type { Failure } from "./act-failures.js";
+import { editNote } from "./edit-note.js";
 import { editUserStyles } from "./edit-user-styles.js";
 import type { Change } from "./member-calls.js";
 import { permits, permittedBy } from "./permitted.js";
 import { profileDifference } from "./profile-difference.js";
-import { type Stale, staleNote, staleNoteStyles } from "./stale-note.js";
-import { userAside, userAsideStyles } from "./user-aside.js";
+import type { Stale } from "./stale-note.js";
+import { userAside } from "./user-aside.js";
 import { changeBetween, type Draft, draftFields, draftOf, rebased } from "./user-draft.js";
 import { type DraftErrors, draftErrors } from "./user-errors.js";
 import { userFields } from "./user-fields.js";
@@ -35,18 +30,7 @@ export class SaveUserEvent extends Event {
 }
 
 export class UmEditUserDialog extends ShellElement {
-  static override styles = [
-    ground,
-    avatarStyles,
-    buttonStyles,
-    turning,
-    fieldStyles,
-    noteStyles,
-    dialogFootStyles,
-    staleNoteStyles,
-    editUserStyles,
-    userAsideStyles,
-  ];
+  static override styles = editUserStyles;
   static override properties = {
     mayShowActivity: { type: Boolean },
     hasNext: { type: Boolean },
@@ -139,7 +123,8 @@ export class UmEditUserDialog extends ShellElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("member") && this.member) {
       const fresh = draftOf(this.member);
-      this.draft = changed.get("member") ? rebased(this.draft, this.#base, fresh) : fresh;
+      const isSame = changed.get("member")?.id === this.member.id;
+      this.draft = isSame ? rebased(this.draft, this.#base, fresh) : fresh;
       this.#base = fresh;
     }
     if (!changed.has("refusal")) return;
@@ -157,7 +142,7 @@ export class UmEditUserDialog extends ShellElement {
         <span slot="mark">${avatar(member.fullName, "large")}</span>
         <p slot="sub"><bdi>${member.fullName}</bdi>, <bdi>${member.profile.name}</bdi></p>
         <div class="split">
-          <form id="form" novalidate @submit=${this.#submit}>${this.#note()} ${this.#fields(member)}</form>
+          <form id="form" novalidate @submit=${this.#submit}>${this.#note(member)} ${this.#fields(member)}</form>
           <aside aria-label=${words.facts.label}>
             <p class="told ${this.failed ? "failed" : ""}" role="status" tabindex="-1">${this.said}</p>
             ${this.#aside(member)}
@@ -168,21 +153,10 @@ export class UmEditUserDialog extends ShellElement {
     `;
   }
 
-  #note() {
-    const { stale, words } = this;
-    const { edit } = words;
-    if (this.gone) return refusalNote(edit.gone, edit.goneText);
-    const many = Object.keys(this.errors).length;
-    if (many > 1) return refusalNote(edit.several(many), "");
-    if (many === 0 && this.refusal) {
-      const { lead, rest } = failureOf(this.refusal, words);
-      return refusalNote(lead, rest);
-    }
-    if (stale) return staleNote(edit.changedBy(stale.by), stale.differences, stale.rest, words);
-    if (!this.#readOnly) return nothing;
-    if (this.member?.self) return quietNote(this.member.alsoElsewhere ? edit.ownElsewhere : edit.lookOnly);
-    const isStronger = this.#profile(this.member?.profile.id)?.assignable === false;
-    return quietNote(isStronger ? edit.stronger : edit.lookOnly);
+  #note(member: Member) {
+    const isStronger = this.#profile(member.profile.id)?.assignable === false;
+    const { errors, gone, refusal, stale, words } = this;
+    return editNote({ member, gone, errors, refusal, stale, isStronger, readOnly: this.#readOnly, words });
   }
 
   #fields(member: Member) {

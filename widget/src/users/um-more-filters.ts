@@ -3,12 +3,13 @@ import { css, html } from "lit";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { choose, selectStyles } from "../kit/select.js";
-import { type FilterWords, filters } from "../words/en.filters.js";
+import { type AroundWords, around } from "../words/en.around.js";
 import { ShellElement } from "../words/shell-element.js";
-import { attentions, firstQuestion, type Question, type Sort, sorts } from "./question.js";
+import { firstQuestion, type Question, type Sort } from "./question.js";
 import { QuestionEvent } from "./question-event.js";
-// What the rows show of reviews comes along.
-import "./um-reviewed.js";
+
+const sorts: readonly Sort[] = ["name", "email", "profile", "status"];
+const attentions = ["not_reviewed", "never_signed_in", "dormant_soon"] as const;
 
 class UmMoreFilters extends ShellElement {
   static override styles = [
@@ -44,8 +45,8 @@ class UmMoreFilters extends ShellElement {
   ];
   static override properties = { question: { attribute: false } };
 
-  protected override readonly english: FilterWords = filters;
-  declare protected words: FilterWords;
+  protected override readonly english: AroundWords = around;
+  declare protected words: AroundWords;
   question: Question = firstQuestion;
 
   protected override render() {

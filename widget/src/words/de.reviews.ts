@@ -1,8 +1,10 @@
-// The German sentences of reviewing who has access.
-import type { FilterWords } from "./en.filters.js";
+// The German sentences of reviewing who has access, and of what stands around the rows of the users list.
+import type { AroundWords } from "./en.around.js";
 import type { ReviewWords } from "./en.reviews.js";
 
-export const deReviews: Pick<FilterWords & ReviewWords, "filters" | "reviews" | "rights"> = {
+const count = (number: number) => number.toLocaleString("de");
+
+export const deReviews: Pick<AroundWords & ReviewWords, "filters" | "pages" | "reviews" | "rights"> = {
   filters: {
     sortBy: "Sortieren",
     sorts: {
@@ -18,6 +20,18 @@ export const deReviews: Pick<FilterWords & ReviewWords, "filters" | "reviews" | 
       never_signed_in: "Nie angemeldet",
       dormant_soon: "Sperre binnen 30 Tagen",
     },
+  },
+
+  pages: {
+    label: "Seiten",
+    range: (from, to, total, capped) =>
+      total === 0 ? "0 Personen" : `${count(from)}–${count(to)} von ${count(total)}${capped ? "+" : ""}`,
+    rowsPerPage: "Zeilen je Seite",
+    rows: (number) => `${number} Zeilen`,
+    previous: "Zurück",
+    next: "Weiter",
+    previousPage: "Zurück: vorige Seite",
+    nextPage: "Weiter: nächste Seite",
   },
 
   reviews: {

@@ -50,15 +50,6 @@ export const list = {
       mail_undelivered: (_when: string) => "Set-up mail could not be delivered",
     },
     today: (time: string) => `today ${time}`,
-    range: (from: number, to: number, total: number, capped: boolean) =>
-      total === 0 ? "0 users" : `${count(from)}–${count(to)} of ${count(total)}${capped ? "+" : ""}`,
-    rowsPerPage: "Rows per page",
-    rows: (number: number) => `${number} rows`,
-    previous: "Previous",
-    next: "Next",
-    previousPage: "Previous page",
-    nextPage: "Next page",
-    pages: "Pages",
     dismiss: "Dismiss",
     acts: {
       unlock: "Unlock",
@@ -72,7 +63,6 @@ export const list = {
     },
     actsColumn: "Actions",
     actOn: (act: string, name: string) => `${act} ${name}`,
-    show: "Show",
     lost: "The server does not answer.",
     slow: "The server asks for a pause.",
     broken: "The server could not answer that.",
