@@ -7,35 +7,7 @@ export const everyRight = ["read", "create", "update", "deactivate", "delete", "
   (right) => `users.${right}`,
 );
 
-export const kwame = member("Kwame Boateng", { id: "m-kwame" });
-export const priya = member("Priya Raghunathan", {
-  id: "m-priya",
-  status: "locked",
-  statusReason: { kind: "strikes", at: "2026-01-02T10:00:00.000Z", by: null },
-});
-export const mateus = member("Mateus Figueiredo", { id: "m-mateus", alsoElsewhere: true });
-export const elif = member("Elif Karadağ", {
-  id: "m-elif",
-  status: "invited",
-  statusReason: { kind: "link_expired", at: "2026-01-02T10:00:00.000Z", by: null },
-  lastSignInAt: null,
-});
-const ioana = member("Ioana Petrescu", { id: "m-ioana", self: true, profile: administrator });
-const owner = member("Amara Nwosu", { id: "m-owner", profile: { id: "p-owner", name: "Owner", builtIn: null } });
-
-/** Below which every act on a member is asked for. */
-export const at = (who: { id: string }, act = ""): string => `/organizations/o-1/members/${who.id}${act && `/${act}`}`;
-
-export const details = (who: ReturnType<typeof member>, more: Record<string, unknown> = {}) => ({
-  ...who,
-  addedAt: "2025-03-03T10:00:00.000Z",
-  addedBy: "Søren Kjærgaard",
-  addressConfirmedAt: "2025-03-04T10:00:00.000Z",
-  lastChange: null,
-  pending: [],
-  undelivered: [],
-  ...more,
-});
+const stronger = { id: "p-owner", name: "Owner", builtIn: null };
 
 const asks: Record<string, string> = {
   edit: "users.update",
@@ -59,12 +31,44 @@ export function withActs(who: ReturnType<typeof member>, permissions = everyRigh
     delete: !self,
     review: !self,
   };
-  const isStronger = who.profile.id === owner.profile.id;
+  const isStronger = who.profile.id === stronger.id;
   const may = Object.keys(asks).filter(
     (act) => permissions.includes(asks[act] ?? "") && possible[act] && (act === "review" || !isStronger),
   );
   return { ...who, may };
 }
+
+const user = (name: string, more: Record<string, unknown>) => withActs(member(name, more));
+
+export const kwame = user("Kwame Boateng", { id: "m-kwame" });
+export const priya = user("Priya Raghunathan", {
+  id: "m-priya",
+  status: "locked",
+  statusReason: { kind: "strikes", at: "2026-01-02T10:00:00.000Z", by: null },
+});
+export const mateus = user("Mateus Figueiredo", { id: "m-mateus", alsoElsewhere: true });
+export const elif = user("Elif Karadağ", {
+  id: "m-elif",
+  status: "invited",
+  statusReason: { kind: "link_expired", at: "2026-01-02T10:00:00.000Z", by: null },
+  lastSignInAt: null,
+});
+const ioana = user("Ioana Petrescu", { id: "m-ioana", self: true, profile: administrator });
+const owner = user("Amara Nwosu", { id: "m-owner", profile: stronger });
+
+/** Below which every act on a member is asked for. */
+export const at = (who: { id: string }, act = ""): string => `/organizations/o-1/members/${who.id}${act && `/${act}`}`;
+
+export const details = (who: ReturnType<typeof member>, more: Record<string, unknown> = {}) => ({
+  ...who,
+  addedAt: "2025-03-03T10:00:00.000Z",
+  addedBy: "Søren Kjærgaard",
+  addressConfirmedAt: "2025-03-04T10:00:00.000Z",
+  lastChange: null,
+  pending: [],
+  undelivered: [],
+  ...more,
+});
 
 /** Who is in the list, each with their details; `permissions` are those of the person at the screen. */
 export function fill(server: FakeServer, permissions = everyRight): void {

@@ -25,7 +25,7 @@ export const membersCardStyles = css`
     }
     th.profile,
     td.profile {
-      inline-size: 128px;
+      inline-size: 144px;
     }
     .who > .avatar,
     .who > .round {
@@ -94,6 +94,16 @@ export const membersCardStyles = css`
     }
     tbody > tr > .status:nth-child(n) {
       order: 1;
+    }
+    tbody > tr > .profile:nth-child(n) {
+      display: contents;
+    }
+    td > .profile {
+      order: 2;
+    }
+    um-reviewed {
+      flex: 0 0 100%;
+      order: 4;
     }
     /* What is not ordinary has a line of its own, with its reason. */
     tbody > tr:not([data-status="active"]) > .status:nth-child(n) {

@@ -69,5 +69,9 @@ export const reviewBlockStyles = css`
   }
   .reviewed .apart {
     align-items: center;
+    gap: 4px 8px;
+  }
+  .reviewed .um-button {
+    padding-inline: 10px;
   }
 `;

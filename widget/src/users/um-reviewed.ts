@@ -2,10 +2,17 @@
 import { css, html, nothing } from "lit";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
-import { inFull, onDay } from "../kit/times.js";
+import { inFull } from "../kit/times.js";
 import type { Member } from "../server.js";
 import { type ReviewWords, reviews } from "../words/en.reviews.js";
 import { ShellElement } from "../words/shell-element.js";
+
+/** "9 Nov", with the year where it is another: the line must hold it, or its row would grow. */
+function shortDay(locale: string, iso: string): string {
+  const time = new Date(iso);
+  const year = time.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
+  return time.toLocaleDateString(locale, { day: "numeric", month: "short", year });
+}
 
 class UmReviewed extends ShellElement {
   static override styles = [
@@ -28,7 +35,7 @@ class UmReviewed extends ShellElement {
     const words = this.words.reviews;
     if (!review) return html`${words.never}`;
     const title = words.by(inFull(this.locale, review.at), review.by);
-    return html`<time datetime=${review.at} title=${title}>${words.on(onDay(this.locale, new Date(review.at)))}</time>`;
+    return html`<time datetime=${review.at} title=${title}>${words.on(shortDay(this.locale, review.at))}</time>`;
   }
 }
 
