@@ -74,8 +74,10 @@ export class MembersLoader {
     this.host.requestUpdate();
   }
 
-  again(): Promise<void> {
-    return this.#task.run();
+  /** Until the latest answer is there: another asking may come between. */
+  async again(): Promise<void> {
+    void this.#task.run();
+    await this.#task.taskComplete;
   }
 
   /** To be called after each render, when the task has seen what has changed. */
