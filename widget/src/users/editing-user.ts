@@ -26,6 +26,8 @@ export class EditingUser {
   #said = "";
   #isFailure = false;
   #hasReviewed = false;
+  /** Another user is shown than the one it was opened for. */
+  #hasMoved = false;
   #calls: MemberCalls;
   readonly #patience: Patience;
 
@@ -189,6 +191,7 @@ export class EditingUser {
     this.#stale = undefined;
     this.#member = next ?? member;
     if (next) {
+      this.#hasMoved = true;
       this.#details = undefined;
       this.#calls = callsAbout(this.acting, next);
     }
@@ -214,6 +217,9 @@ export class EditingUser {
     const { acting } = this;
     const id = this.#member.id;
     acting.closed();
+    await acting.host.updateComplete;
+    // The platform gives the focus back to where one began.
+    if (this.#hasMoved) acting.button(id, "edit")?.focus();
     await refocus(acting, id, "edit");
     // Those who were reviewed may be in the list no more.
     if (!this.#isGone && !(this.#hasReviewed && acting.members.answered?.attention)) return;

@@ -7,11 +7,15 @@ import type { Member } from "../server.js";
 import { type ReviewWords, reviews } from "../words/en.reviews.js";
 import { ShellElement } from "../words/shell-element.js";
 
-/** "9 Nov", with the year where it is another: the line must hold it, or its row would grow. */
+const monthsThatTellTheYear = 300 * 86_400_000;
+
+/** "9 Nov", or "Nov 2025" where that is long ago: one line must hold it, or the row would grow. */
 function shortDay(locale: string, iso: string): string {
-  const time = new Date(iso);
-  const year = time.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
-  return time.toLocaleDateString(locale, { day: "numeric", month: "short", year });
+  const isLongAgo = Date.now() - Date.parse(iso) > monthsThatTellTheYear;
+  return new Date(iso).toLocaleDateString(locale, {
+    month: "short",
+    ...(isLongAgo ? { year: "numeric" } : { day: "numeric" }),
+  });
 }
 
 class UmReviewed extends ShellElement {
