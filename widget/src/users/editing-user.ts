@@ -126,7 +126,7 @@ export class EditingUser {
     members.put(member);
     const name = member.fullName;
     const text = sentTo === null ? words.acts.changed(name) : words.acts.confirmationSent(name, sentTo);
-    if (this.#dialog?.hasNote) {
+    if (this.#dialog?.note.trim()) {
       this.#member = member;
       this.#stale = undefined;
       this.#said = text;
@@ -185,7 +185,7 @@ export class EditingUser {
     const next = goOn ? this.#next : undefined;
     const { fullName } = member;
     this.#hasReviewed = true;
-    this.#dialog?.forgetNote();
+    if (this.#dialog) this.#dialog.note = "";
     members.put(member);
     this.#said = next ? words.reviews.markedNext(fullName, next.fullName) : words.reviews.marked(fullName);
     this.#stale = undefined;

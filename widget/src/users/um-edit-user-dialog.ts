@@ -75,13 +75,13 @@ export class UmEditUserDialog extends ShellElement {
   sending = false;
   private draft: Draft = { fullName: "", email: "", profile: "" };
   private errors: DraftErrors = {};
-  /** Of a review, as typed. */
-  private note = "";
+  /** Of a review, as typed; it would go with the dialog. */
+  note = "";
   private rightsOpen = false;
   #base: Draft = this.draft;
   #focusFirstError = false;
   #guard = new DiscardGuard(this, {
-    typed: () => !this.gone && (this.#isChanged || this.hasNote),
+    typed: () => !this.gone && (this.#isChanged || this.note.trim() !== ""),
     sending: () => this.sending,
     close: () => this.close(),
   });
@@ -97,15 +97,6 @@ export class UmEditUserDialog extends ShellElement {
 
   get #isChanged(): boolean {
     return Object.keys(this.#change).length > 0;
-  }
-
-  /** What is typed of a review would go with the dialog. */
-  get hasNote(): boolean {
-    return this.note.trim() !== "";
-  }
-
-  forgetNote(): void {
-    this.note = "";
   }
 
   get #readOnly(): boolean {
