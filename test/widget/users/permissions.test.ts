@@ -82,9 +82,9 @@ describe("the permissions of a user", () => {
     });
 
     for (const [status, sentence] of [
-      ["invited", "They take effect once the sign-in is set up."],
-      ["locked", "They have no effect while this user is locked."],
-      ["deactivated", "They have no effect while this user is deactivated."],
+      ["invited", "These take effect once the sign-in is set up."],
+      ["locked", "These have no effect while this user is locked."],
+      ["deactivated", "These have no effect while this user is deactivated."],
     ] as const) {
       it(`say when they take effect: ${status}`, async () => {
         show(withActs({ ...kwame, status }));

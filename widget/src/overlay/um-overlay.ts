@@ -67,7 +67,7 @@ export class UmOverlay extends SpeakingElement {
     // While a dialog is open nothing changes behind it: what is typed in it would go with its tab.
     if (!this.#dialog?.isConnected) this.#shown = { answer: this.#me.value, lost: this.lost };
     const { answer, lost } = this.#shown;
-    const here = answer?.ok ? organizationOf(answer.value, this.organization) : undefined;
+    const here = this.#here(answer);
     const onShow = (event: Event) => this.#onShow(event, here?.id ?? "");
     const open = here && !lost ? tabs.filter((each) => isOpen(each, here)) : [];
     const tab = open.find((each) => each.id === this.current) ?? open[0];
@@ -89,6 +89,10 @@ export class UmOverlay extends SpeakingElement {
           : html`<section tabindex="-1">${answer ? this.#whyNot(answer, here) : this.#waiting()}</section>`
       }
     `;
+  }
+
+  #here(answer: Answer<Me> | undefined): Me["organizations"][number] | undefined {
+    return answer?.ok ? organizationOf(answer.value, this.organization) : undefined;
   }
 
   #panel(tab: Tab, organization: Me["organizations"][number]) {
@@ -157,8 +161,7 @@ export class UmOverlay extends SpeakingElement {
     const tab = this.#tab;
     if (cause === "forbidden" && tab) {
       await askAnew(this.server);
-      const answer = await whoAmI(this.server);
-      const here = answer.ok ? organizationOf(answer.value, this.organization) : undefined;
+      const here = this.#here(await whoAmI(this.server));
       // Only what is closed now goes; a tab that is said to be open and is refused all the same is another matter.
       if (here && !isOpen(tab, here)) return;
     }

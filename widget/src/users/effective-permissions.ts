@@ -40,8 +40,8 @@ function inside({ member, list, words: { rights } }: Standing) {
         </ul>
       `,
     )}
-    ${held.some((each) => each.name === "users.read") ? nothing : html`<p>${rights.closed}</p>`}
     ${when ? html`<p>${when}</p>` : nothing}
+    ${held.some((each) => each.name === "users.read") ? nothing : html`<p>${rights.closed}</p>`}
   `;
 }
 

@@ -33,15 +33,13 @@ export class MembersLoader {
     this.#patience = new Patience(host);
     this.countdown = new Countdown(host, () => void this.again());
     this.#task = new Task(host, {
-      task: async ([server, organization, question]) => {
-        const answer = await ask(
+      task: ([server, organization, question]) =>
+        ask(
           connect(server).organizations[":organization"].members.$get({
             param: { organization },
             query: toQuery(question),
           }),
-        );
-        return answer;
-      },
+        ),
       args: () => {
         const { server, organization, question } = asked();
         return [server, organization, question] as const;

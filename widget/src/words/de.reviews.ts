@@ -64,9 +64,9 @@ export const deReviews: Pick<AroundWords & ReviewWords, "filters" | "pages" | "r
     lost: "Was dieses Profil erlaubt, konnte nicht geladen werden.",
     closed: "Die Benutzerverwaltung steht dieser Person nicht offen.",
     when: {
-      invited: "Sie gelten, sobald die Anmeldung eingerichtet ist.",
-      locked: "Sie gelten nicht, solange diese Person gesperrt ist.",
-      deactivated: "Sie gelten nicht, solange diese Person deaktiviert ist.",
+      invited: "Das gilt, sobald die Anmeldung eingerichtet ist.",
+      locked: "Das gilt nicht, solange diese Person gesperrt ist.",
+      deactivated: "Das gilt nicht, solange diese Person deaktiviert ist.",
     },
     gains: (labels) => `Kommt hinzu: ${labels.join(", ")}.`,
     loses: (labels) => `Entfällt: ${labels.join(", ")}.`,

@@ -33,9 +33,9 @@ export const reviews = {
     lost: "What this profile permits could not be loaded.",
     closed: "The User Manager is not open to them.",
     when: {
-      invited: "They take effect once the sign-in is set up.",
-      locked: "They have no effect while this user is locked.",
-      deactivated: "They have no effect while this user is deactivated.",
+      invited: "These take effect once the sign-in is set up.",
+      locked: "These have no effect while this user is locked.",
+      deactivated: "These have no effect while this user is deactivated.",
     } as Record<string, string>,
     gains: (labels: readonly string[]) => `Gains: ${labels.join(", ")}.`,
     loses: (labels: readonly string[]) => `Loses: ${labels.join(", ")}.`,
