@@ -48,7 +48,7 @@ it("M1: whoever loses the User Manager while it is open loses its content, its m
   await menu.getByRole("menuitem", { name: "Sign out" }).waitFor();
   await eventually(async () => expect(await menu.getByRole("menuitem", { name: "User Manager" }).count()).toBe(0));
   const statuses = await holder.page.evaluate(async () => {
-    const me = await (await fetch("/user-manager/me")).json();
+    const me = (await (await fetch("/user-manager/me")).json()) as { organization: string };
     const at = `/user-manager/organizations/${me.organization}`;
     const answers = await Promise.all(
       ["members", "profiles", "join-requests", "audit"].map((each) => fetch(`${at}/${each}`)),
@@ -135,7 +135,7 @@ it("I7: whoever was not looked at for 90 days is found, looked at, marked, and f
   const { admin, overlay } = await administrator(harbor);
   const total = async () =>
     Number(/of ([\d,]+)/.exec(await overlay.locator("output").first().innerText())?.[1]?.replace(",", ""));
-  await overlay.getByLabel("Attention").selectOption({ label: "Not reviewed for 90 days" });
+  await overlay.getByLabel("Access review").selectOption({ label: "Not reviewed for 90 days" });
   await eventually(async () => expect(await total()).toBeLessThan(1_204));
   const due = await total();
   const row = overlay.getByRole("row").nth(1);

@@ -42,6 +42,9 @@ interface Reply<Body> {
   text(): Promise<string>;
 }
 
+/** To be called when something is forbidden: then what is known of who may do what is out of date. */
+export const onForbidden = new Set<() => void>();
+
 /** What a route answers that has nothing to say but "done" (204) or "taken in hand" (202). */
 const mayBeEmpty = new Set([202, 204]);
 
@@ -55,6 +58,7 @@ export async function ask<Body>(call: Promise<Reply<Body>>): Promise<Answer<Body
     }
     const problem: unknown = await reply.json();
     if (!isProblem(problem)) return lost;
+    if (problem.code === "forbidden") for (const tell of onForbidden) tell();
     const seconds = Number(reply.headers.get("Retry-After"));
     return {
       ok: false,

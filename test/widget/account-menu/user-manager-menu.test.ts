@@ -18,7 +18,7 @@ import {
   visible,
 } from "../support/elements.js";
 import { expect } from "../support/expect.js";
-import { FakeServer, organization, problem } from "../support/fake-server.js";
+import { FakeServer, ok, organization, problem } from "../support/fake-server.js";
 
 const button = () => until("the menu's button is there", () => one('[aria-haspopup="menu"]'));
 const items = () => all(".item, [data-own]").filter(visible);
@@ -202,10 +202,51 @@ describe("<user-manager-menu>", () => {
     });
 
     it("asks the server once who is signed in, for menu and overlay together", async () => {
-      await openMenu();
-      (await pressable("User Manager")).click();
+      show(
+        html`<user-manager-menu server=${server.base}></user-manager-menu><user-manager server=${server.base} open></user-manager>`,
+      );
       await said("Amara Nwosu");
       expect(server.callsTo("GET /me").length).toBe(1);
+    });
+
+    it("asks anew each time it is opened, shows what is known at once, and then what is so", async () => {
+      showMenu();
+      await button();
+      const answer = server.hold("GET /me");
+      (await button()).click();
+      await pressable("User Manager");
+      await until("it is asked anew", () => server.callsTo("GET /me").length === 2);
+      answer(ok({ ...server.me, organizations: [organization("o-1", "Ostervik Freight", [])] }));
+      await until("the item is gone", () => !press("User Manager"));
+      expect([press("Sign out") !== undefined, press("API keys") !== undefined]).toEqual([true, true]);
+    });
+
+    it("keeps the focus in the menu when the item that had it goes", async () => {
+      showMenu();
+      await button();
+      const answer = server.hold("GET /me");
+      (await button()).click();
+      await until("the item has the focus", () => focused() === press("User Manager"));
+      answer(ok({ ...server.me, organizations: [organization("o-1", "Ostervik Freight", [])] }));
+      await until("the next has it", () => focused()?.textContent === "API keys");
+    });
+
+    it("gains the item when the permission was given meanwhile", async () => {
+      server.me.organizations = [organization("o-1", "Ostervik Freight", [])];
+      showMenu();
+      await button();
+      server.me.organizations = [organization("o-1", "Ostervik Freight", ["users.read"])];
+      (await button()).click();
+      await pressable("User Manager");
+    });
+
+    it("stays as it was when the server does not answer that", async () => {
+      showMenu();
+      await button();
+      server.lost = true;
+      (await button()).click();
+      await until("it is asked anew", () => server.callsTo("GET /me").length === 2);
+      await pressable("User Manager");
     });
 
     it("says so when the server does not answer, and stays as it was", async () => {

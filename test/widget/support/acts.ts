@@ -3,25 +3,58 @@ import { html } from "lit";
 import { pressable, said, show } from "./elements.js";
 import { administrator, type FakeServer, member, organization } from "./fake-server.js";
 
-export const everyRight = ["read", "create", "update", "deactivate", "delete", "unlock", "reset"].map(
+export const everyRight = ["read", "create", "update", "deactivate", "delete", "unlock", "reset", "review"].map(
   (right) => `users.${right}`,
 );
 
-export const kwame = member("Kwame Boateng", { id: "m-kwame" });
-export const priya = member("Priya Raghunathan", {
+const stronger = { id: "p-owner", name: "Owner", builtIn: null };
+
+const asks: Record<string, string> = {
+  edit: "users.update",
+  unlock: "users.unlock",
+  reset: "users.reset",
+  deactivate: "users.deactivate",
+  reactivate: "users.deactivate",
+  delete: "users.delete",
+  review: "users.review",
+};
+
+/** With the acts that the plugin would say are open to whoever has these permissions. */
+export function withActs(who: ReturnType<typeof member>, permissions = everyRight): ReturnType<typeof member> {
+  const { self, status, alsoElsewhere } = who;
+  const possible: Record<string, boolean> = {
+    edit: !(self && alsoElsewhere),
+    unlock: !self && status === "locked",
+    reset: !self,
+    deactivate: !self && status !== "deactivated",
+    reactivate: !self && status === "deactivated",
+    delete: !self,
+    review: !self,
+  };
+  const isStronger = who.profile.id === stronger.id;
+  const may = Object.keys(asks).filter(
+    (act) => permissions.includes(asks[act] ?? "") && possible[act] && (act === "review" || !isStronger),
+  );
+  return { ...who, may };
+}
+
+const user = (name: string, more: Record<string, unknown>) => withActs(member(name, more));
+
+export const kwame = user("Kwame Boateng", { id: "m-kwame" });
+export const priya = user("Priya Raghunathan", {
   id: "m-priya",
   status: "locked",
   statusReason: { kind: "strikes", at: "2026-01-02T10:00:00.000Z", by: null },
 });
-export const mateus = member("Mateus Figueiredo", { id: "m-mateus", alsoElsewhere: true });
-export const elif = member("Elif Karadağ", {
+export const mateus = user("Mateus Figueiredo", { id: "m-mateus", alsoElsewhere: true });
+export const elif = user("Elif Karadağ", {
   id: "m-elif",
   status: "invited",
   statusReason: { kind: "link_expired", at: "2026-01-02T10:00:00.000Z", by: null },
   lastSignInAt: null,
 });
-const ioana = member("Ioana Petrescu", { id: "m-ioana", self: true, profile: administrator });
-const owner = member("Amara Nwosu", { id: "m-owner", profile: { id: "p-owner", name: "Owner", builtIn: null } });
+const ioana = user("Ioana Petrescu", { id: "m-ioana", self: true, profile: administrator });
+const owner = user("Amara Nwosu", { id: "m-owner", profile: stronger });
 
 /** Below which every act on a member is asked for. */
 export const at = (who: { id: string }, act = ""): string => `/organizations/o-1/members/${who.id}${act && `/${act}`}`;
@@ -40,7 +73,7 @@ export const details = (who: ReturnType<typeof member>, more: Record<string, unk
 /** Who is in the list, each with their details; `permissions` are those of the person at the screen. */
 export function fill(server: FakeServer, permissions = everyRight): void {
   server.me.organizations = [organization("o-1", "Ostervik Freight", permissions)];
-  server.members = [owner, elif, ioana, kwame, mateus, priya];
+  server.members = [owner, elif, ioana, kwame, mateus, priya].map((who) => withActs(who, permissions));
   for (const who of server.members) server.on(`GET ${at(who)}`, { status: 200, body: details(who) });
 }
 

@@ -1,7 +1,7 @@
 // The acts that happen at once: deactivate and reactivate with undo, and unlock.
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import "../../../widget/src/index.js";
-import { at, details, fill, kwame, mateus, openTab, priya } from "../support/acts.js";
+import { at, details, fill, kwame, mateus, openTab, priya, withActs } from "../support/acts.js";
 import { all, clear, faults, focused, one, press, pressable, said, until, words } from "../support/elements.js";
 import { expect } from "../support/expect.js";
 import { FakeServer, ok, page, problem } from "../support/fake-server.js";
@@ -11,12 +11,12 @@ const reactivate = `POST ${at(kwame, "reactivate")}`;
 const unlock = `POST ${at(priya, "unlock")}`;
 const list = "GET /organizations/o-1/members";
 
-const away = {
+const away = withActs({
   ...kwame,
   status: "deactivated",
   statusReason: { kind: "deactivated", at: "2025-03-03T10:00:00.000Z", by: "Ioana Petrescu" },
   etag: '"2"',
-};
+});
 const back = { ...kwame, etag: '"3"' };
 
 describe("acts that happen at once", () => {
@@ -205,7 +205,10 @@ describe("acts that happen at once", () => {
 
   describe("unlocking", () => {
     it("happens at once, and the focus stays in the row when its button goes", async () => {
-      server.on(unlock, ok({ outcome: "unlocked", member: { ...priya, status: "active", statusReason: null } }));
+      server.on(
+        unlock,
+        ok({ outcome: "unlocked", member: withActs({ ...priya, status: "active", statusReason: null }) }),
+      );
       await openTab(server);
       const button = await pressable("Unlock Priya Raghunathan");
       button.focus();
@@ -216,7 +219,7 @@ describe("acts that happen at once", () => {
     });
 
     it("mails a link to somebody who also belongs elsewhere, and says so", async () => {
-      const locked = { ...mateus, status: "locked", statusReason: { kind: "strikes", at: null, by: null } };
+      const locked = withActs({ ...mateus, status: "locked", statusReason: { kind: "strikes", at: null, by: null } });
       server.members = server.members.map((each) => (each.id === mateus.id ? locked : each));
       server.on(`POST ${at(mateus, "unlock")}`, ok({ outcome: "link_sent", member: locked }));
       await openTab(server);
@@ -229,7 +232,7 @@ describe("acts that happen at once", () => {
       server.on(unlock, problem(409, "not_locked"));
       await openTab(server);
       server.members = server.members.map((each) =>
-        each.id === priya.id ? { ...each, status: "active", statusReason: null } : each,
+        each.id === priya.id ? withActs({ ...each, status: "active", statusReason: null }) : each,
       );
       (await pressable("Unlock Priya Raghunathan")).click();
       await said("Priya Raghunathan is not locked any more.");

@@ -1,7 +1,7 @@
 // The Delete dialog: who, what will be lost, and what stays.
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import "../../../widget/src/index.js";
-import { at, details, everyRight, fill, kwame, mateus, openTab } from "../support/acts.js";
+import { at, details, everyRight, fill, kwame, mateus, openTab, withActs } from "../support/acts.js";
 import { all, clear, faults, focused, one, press, pressable, said, until, words } from "../support/elements.js";
 import { expect } from "../support/expect.js";
 import { FakeServer, ok, page, problem } from "../support/fake-server.js";
@@ -134,6 +134,15 @@ describe("the Delete dialog", () => {
       server.on(remove, problem(404, "not_found"));
       server.on(list, ok(page(server.members.filter(({ id }) => id !== kwame.id))));
       (await pressable("Delete User")).click();
+      await said("Kwame Boateng was deleted.");
+      await until("the row is gone", () => !row("Kwame") && !isOpen());
+    });
+
+    it("says that somebody else deleted them meanwhile, when no try of one’s own was lost", async () => {
+      await ask();
+      server.on(remove, problem(404, "not_found"));
+      server.on(list, ok(page(server.members.filter(({ id }) => id !== kwame.id))));
+      (await pressable("Delete User")).click();
       await said("Kwame Boateng was deleted meanwhile.");
       await until("the row is gone", () => !row("Kwame") && !isOpen());
     });
@@ -183,7 +192,7 @@ describe("the Delete dialog", () => {
     });
 
     it("deactivates instead, where one asks for it", async () => {
-      server.on(`POST ${at(kwame, "deactivate")}`, ok({ member: { ...kwame, status: "deactivated" } }));
+      server.on(`POST ${at(kwame, "deactivate")}`, ok({ member: withActs({ ...kwame, status: "deactivated" }) }));
       await ask();
       (await pressable("Deactivate Instead")).click();
       await said("Kwame Boateng was deactivated.");

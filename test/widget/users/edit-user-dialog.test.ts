@@ -1,7 +1,7 @@
 // The Edit User dialog: a form beside facts, what may be changed, and what becomes of it.
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import "../../../widget/src/index.js";
-import { at, details, elif, everyRight, fill, kwame, openTab, priya } from "../support/acts.js";
+import { at, details, elif, everyRight, fill, kwame, openTab, priya, withActs } from "../support/acts.js";
 import { all, clear, faults, focused, one, press, pressable, said, type, until, words } from "../support/elements.js";
 import { expect } from "../support/expect.js";
 import { administrator, billing, FakeServer, ok, problem } from "../support/fake-server.js";
@@ -323,7 +323,7 @@ describe("the Edit User dialog", () => {
 
     it("is anything for whom changing is not permitted", async () => {
       fill(server, ["users.read"]);
-      server.on(`GET ${at(priya)}`, ok(details(priya, { pending: [link("reset")] })));
+      server.on(`GET ${at(priya)}`, ok(details(withActs(priya, ["users.read"]), { pending: [link("reset")] })));
       await open("Priya Raghunathan", "Details");
       await said("Your profile lets you look at users and not change them.");
       await said("Reset asked for");
@@ -333,7 +333,7 @@ describe("the Edit User dialog", () => {
 
   describe("the facts", () => {
     it("say why somebody is locked, and unlock at once without touching what is typed", async () => {
-      const free = { ...priya, status: "active", statusReason: null };
+      const free = withActs({ ...priya, status: "active", statusReason: null });
       server.on(`POST ${at(priya, "unlock")}`, () => {
         server.on(`GET ${at(priya)}`, ok(details(free)));
         return ok({ outcome: "unlocked", member: free });

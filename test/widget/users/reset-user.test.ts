@@ -1,7 +1,7 @@
 // The Reset dialog: nothing changes until the user confirms.
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import "../../../widget/src/index.js";
-import { at, details, elif, fill, kwame, openTab } from "../support/acts.js";
+import { at, details, elif, fill, kwame, openTab, withActs } from "../support/acts.js";
 import { all, clear, faults, focused, one, press, pressable, said, until, words } from "../support/elements.js";
 import { expect } from "../support/expect.js";
 import { FakeServer, ok, page, problem } from "../support/fake-server.js";
@@ -52,6 +52,12 @@ describe("the Reset dialog", () => {
       await ask();
       await said("Nothing changes until they confirm from it: today’s password goes on working.");
       expect(words()).toContain("Nobody else sees it.");
+    });
+
+    it("says of somebody who is deactivated that they stay out", async () => {
+      server.members = [withActs({ ...kwame, status: "deactivated" })];
+      await ask();
+      await said("They are deactivated, and stay out until somebody reactivates them.");
     });
 
     it("then says that the mail is on its way, and gives the focus back at the end", async () => {

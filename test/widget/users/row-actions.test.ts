@@ -1,7 +1,7 @@
 // The acts that a row of the users list offers, and the menu of a narrow one.
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import "../../../widget/src/index.js";
-import { everyRight, fill, openTab } from "../support/acts.js";
+import { everyRight, fill, openTab, withActs } from "../support/acts.js";
 import { all, clear, faults, focused, one, press, pressable, said, until, visible } from "../support/elements.js";
 import { expect } from "../support/expect.js";
 import { FakeServer } from "../support/fake-server.js";
@@ -78,7 +78,7 @@ describe("the acts on a row", () => {
 
     it("offers to reactivate who is deactivated", async () => {
       server.members = server.members.map((each) =>
-        each.fullName === "Kwame Boateng" ? { ...each, status: "deactivated", statusReason: null } : each,
+        each.fullName === "Kwame Boateng" ? withActs({ ...each, status: "deactivated", statusReason: null }) : each,
       );
       await openTab(server);
       await settled();
@@ -109,10 +109,16 @@ describe("the acts on a row", () => {
       expect(acts("Kwame Boateng")).toEqual(["details"]);
     });
 
-    it("waits for the profiles before it offers what might be refused", async () => {
+    it("offers what the server says, without waiting for the profiles", async () => {
       server.hold("GET /organizations/o-1/profiles");
       await openTab(server);
-      expect(acts("Kwame Boateng")).toEqual(["edit"]);
+      expect(acts("Kwame Boateng")).toEqual(["edit", "reset", "deactivate", "delete"]);
+    });
+
+    it("offers only a look at oneself where one is also elsewhere: nothing of that could be changed here", async () => {
+      server.members = server.members.map((each) => (each.self ? withActs({ ...each, alsoElsewhere: true }) : each));
+      await openTab(server);
+      expect(acts("Ioana Petrescu")).toEqual(["details"]);
     });
 
     it("keeps every act in its place, whatever the others of a row are", async () => {
@@ -146,6 +152,7 @@ describe("the acts on a row", () => {
       expect(all("[role=menuitem]").map((each) => each.textContent?.trim())).toEqual([
         "Unlock",
         "Edit",
+        "Mark as Reviewed",
         "Reset",
         "Deactivate",
         "Delete",

@@ -3,11 +3,13 @@ import { de } from "../../../widget/src/words/de.js";
 import { access } from "../../../widget/src/words/en.access.js";
 import { activity } from "../../../widget/src/words/en.activity.js";
 import { acts } from "../../../widget/src/words/en.acts.js";
+import { around } from "../../../widget/src/words/en.around.js";
 import { empty } from "../../../widget/src/words/en.empty.js";
 import { forms } from "../../../widget/src/words/en.forms.js";
 import { list } from "../../../widget/src/words/en.list.js";
 import { pending } from "../../../widget/src/words/en.pending.js";
 import { profiles } from "../../../widget/src/words/en.profiles.js";
+import { reviews } from "../../../widget/src/words/en.reviews.js";
 import { shell } from "../../../widget/src/words/en.shell.js";
 import { languageOf, wordsFor } from "../../../widget/src/words/words.js";
 import { clear } from "../support/elements.js";
@@ -39,7 +41,7 @@ describe("the words", () => {
   });
 
   it("say everything in German that they say in English", () => {
-    const parts = [shell, list, access, acts, activity, empty, forms, pending, profiles];
+    const parts = [shell, list, access, acts, activity, around, empty, forms, pending, profiles, reviews];
     expect(keys(de).sort()).toEqual([...new Set(parts.flatMap((part) => keys(part)))].sort());
   });
 
@@ -51,8 +53,9 @@ describe("the words", () => {
   });
 
   it("blame nobody, and never shout", () => {
-    const said = JSON.stringify([shell, list, access, acts, activity, empty, forms, pending, profiles], (_, value) =>
-      typeof value === "function" ? String(value) : value,
+    const said = JSON.stringify(
+      [shell, list, access, acts, activity, around, empty, forms, pending, profiles, reviews],
+      (_, value) => (typeof value === "function" ? String(value) : value),
     );
     expect(/[a-z]!"|successfully|please|\bOK\b|sorry/i.test(said)).toBe(false);
   });

@@ -84,7 +84,7 @@ export class UmAccountPanel extends ShellElement {
   }
 
   #items(here: Me["organizations"][number] | undefined) {
-    const mayOpen = here?.permissions.includes("users.read") ?? false;
+    const mayOpen = here?.capabilities.includes("users.list") ?? false;
     const open = html`
       <button type="button" role="menuitem" class="item" tabindex="-1" @click=${this.#openOverlay}>
         ${usersIcon()}<span>${this.label || this.words.userManager}</span>
@@ -116,6 +116,12 @@ export class UmAccountPanel extends ShellElement {
     return Array.from(this.renderRoot.querySelectorAll<HTMLElement>(".item, slot")).flatMap((each) =>
       each instanceof HTMLSlotElement ? (each.assignedElements({ flatten: true }) as HTMLElement[]) : [each],
     );
+  }
+
+  /** An item that goes while the menu is open must not take the focus with it. */
+  protected override updated(): void {
+    const item = this.#menuItems.some((each) => each.matches(":focus"));
+    if (this.open && !item) this.#menuItems[0]?.focus();
   }
 
   /** Opens the menu with the focus on an item; -1 is the last. */

@@ -5,7 +5,7 @@ import { ground, publicGround } from "../kit/ground.js";
 import { chevronDownIcon } from "../kit/icons.js";
 import { tokens } from "../kit/tokens.js";
 import type { Me } from "../server.js";
-import { organizationOf, whoAmI } from "../who-am-i.js";
+import { askAnew, onWhoChanged, organizationOf, whoAmI } from "../who-am-i.js";
 import { ShellElement } from "../words/shell-element.js";
 import { menuButtonStyles } from "./menu-button-styles.js";
 import type { UmAccountPanel } from "./um-account-panel.js";
@@ -56,13 +56,23 @@ export class UserManagerMenu extends ShellElement {
   private reached = false;
   #pressedWhileOpen = false;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("server")) void this.#load();
-  }
-
-  async #load(): Promise<void> {
+  readonly #load = async (): Promise<void> => {
     const answer = await whoAmI(this.server);
     this.me = answer.ok ? answer.value : undefined;
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    onWhoChanged.add(this.#load);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    onWhoChanged.delete(this.#load);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("server")) void this.#load();
   }
 
   protected override render(): unknown {
@@ -120,6 +130,8 @@ export class UserManagerMenu extends ShellElement {
   async #show(focus: number): Promise<void> {
     await this.#reach();
     this.#panel?.show(focus);
+    // What is known is shown at once; the person may have been given or refused something since.
+    void askAnew(this.server);
   }
 
   #onKey(event: KeyboardEvent): void {

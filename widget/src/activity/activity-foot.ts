@@ -1,6 +1,7 @@
 // Below the events: of which time they are, how many to a page, and the way to newer and older ones.
 import { css, html, nothing } from "lit";
-import { chevronLeftIcon, chevronRightIcon, refreshIcon } from "../kit/list-icons.js";
+import { refreshIcon } from "../kit/list-icons.js";
+import { chevronLeftIcon, chevronRightIcon } from "../kit/page-icons.js";
 import { choose } from "../kit/select.js";
 import type { ActivityPage } from "../server.js";
 import type { ActivityWords } from "../words/en.activity.js";
@@ -17,8 +18,8 @@ interface FootParts {
 }
 
 export function activityFoot({ page, question, locale, words, ask, refresh }: FootParts) {
-  const { activity, users } = words;
-  const rows = limits.map((limit) => ({ value: String(limit), label: users.rows(limit) }));
+  const { activity, pages } = words;
+  const rows = limits.map((limit) => ({ value: String(limit), label: pages.rows(limit) }));
   const turn = (cursor: string | null | undefined) => cursor && ask({ cursor });
   const times = page ? timesShown(locale, page.events) : "";
   const [newer, older] = [page?.previous, page?.next];
@@ -26,9 +27,9 @@ export function activityFoot({ page, question, locale, words, ask, refresh }: Fo
     <div class="foot">
       <div class="range">
         ${times ? html`<span class="times"><bdi>${times}</bdi></span>` : nothing}
-        ${choose(users.rowsPerPage, rows, String(question.limit), (value) => ask({ limit: Number(value) }))}
+        ${choose(pages.rowsPerPage, rows, String(question.limit), (value) => ask({ limit: Number(value) }))}
       </div>
-      <nav aria-label=${users.pages}>
+      <nav aria-label=${pages.label}>
         <button type="button" class="um-icon-button" aria-label=${activity.refresh} title=${activity.refresh} @click=${refresh}>${refreshIcon()}</button>
         <button type="button" class="um-button" aria-label=${activity.newerEvents} aria-disabled=${!newer} @click=${() => turn(newer)}>
           ${chevronLeftIcon()}<span>${activity.newer}</span>

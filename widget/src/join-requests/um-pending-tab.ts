@@ -1,5 +1,5 @@
 // <um-pending-tab>: whom the organization has asked to join and who has not confirmed yet, and mail that did not arrive.
-import { html, nothing } from "lit";
+import { html, nothing, type PropertyValues } from "lit";
 import { buttonStyles, turning } from "../kit/buttons.js";
 import { centre, centreStyles } from "../kit/centre.js";
 import { define } from "../kit/define.js";
@@ -60,7 +60,10 @@ class UmPendingTab extends ShellElement {
     },
   });
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get("organization");
+    // What the person may do has changed, and with it what can be sent again.
+    if (before && before.id === this.organization?.id) void this.#loader.again();
     this.#loader.watch();
   }
 
@@ -144,7 +147,7 @@ class UmPendingTab extends ShellElement {
   }
 
   get #row() {
-    const mayAct = this.organization?.permissions.includes("users.create") ?? false;
+    const mayAct = this.organization?.capabilities.includes("requests.act") ?? false;
     return { mayAct, busy: this.#acts.shown, refusal: this.#acts.refusal, locale: this.locale, words: this.words };
   }
 

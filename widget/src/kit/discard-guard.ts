@@ -19,6 +19,8 @@ export class DiscardGuard {
   /** The foot holds the question. */
   asking = false;
   #from: HTMLElement | null = null;
+  /** What is done once nothing is left to lose. */
+  #then: () => void = () => {};
 
   constructor(
     private readonly host: LitElement,
@@ -30,24 +32,28 @@ export class DiscardGuard {
     if (!this.form.typed() && !this.form.sending()) return;
     event.preventDefault();
     if (this.form.sending()) return;
-    void (this.asking ? this.#keep() : this.#ask());
+    void (this.asking ? this.#keep() : this.#ask(this.form.close));
   };
 
-  readonly onCancel = (): void => {
+  readonly onCancel = (): void => this.leave(this.form.close);
+
+  /** To go elsewhere from here, which closes the dialog too. */
+  leave(then: () => void): void {
     if (this.form.sending()) return;
-    if (this.form.typed()) void this.#ask();
-    else this.form.close();
-  };
+    if (this.form.typed()) void this.#ask(then);
+    else then();
+  }
 
   question(words: DiscardWords) {
     return html`
       <p class="review" role="alert"><strong>${words.discardTitle}</strong></p>
       <button type="button" class="um-button" id="keep" @click=${() => this.#keep()}>${words.keepEditing}</button>
-      <button type="button" class="um-button um-danger" @click=${this.form.close}>${words.discard}</button>
+      <button type="button" class="um-button um-danger" @click=${() => this.#then()}>${words.discard}</button>
     `;
   }
 
-  async #ask(): Promise<void> {
+  async #ask(then: () => void): Promise<void> {
+    this.#then = then;
     const active = this.host.shadowRoot?.activeElement;
     this.#from = active instanceof HTMLElement && active.matches(".um-input") ? active : null;
     await this.#show(true);

@@ -5,8 +5,6 @@ import { draw } from "./icons.js";
 export const arrowUpIcon = draw(svg`<path d="m5 12 7-7 7 7M12 19V5"/>`);
 export const arrowDownIcon = draw(svg`<path d="M12 5v14M19 12l-7 7-7-7"/>`);
 export const banIcon = draw(svg`<circle cx="12" cy="12" r="10"/><path d="M4.929 4.929 19.07 19.071"/>`);
-export const chevronLeftIcon = draw(svg`<path d="m15 18-6-6 6-6"/>`, "flip");
-export const chevronRightIcon = draw(svg`<path d="m9 18 6-6-6-6"/>`, "flip");
 export const cloudOffIcon = draw(
   svg`<path d="M10.94 5.274A7 7 0 0 1 15.71 10h1.79a4.5 4.5 0 0 1 4.222 6.057M18.796 18.81A4.5 4.5 0 0 1 17.5 19H9A7 7 0 0 1 5.79 5.78M2 2l20 20"/>`,
 );

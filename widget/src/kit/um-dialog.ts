@@ -146,6 +146,12 @@ export class UmDialog extends LitElement {
 
   protected override firstUpdated(): void {
     this.#dialog.showModal();
+    this.#tell("um-dialog-shown");
+  }
+
+  /** For what stands around all dialogs, and must not change behind an open one. */
+  #tell(what: "um-dialog-shown" | "um-dialog-gone"): void {
+    this.dispatchEvent(new Event(what, { bubbles: true, composed: true }));
   }
 
   /** Closes without asking. */
@@ -193,6 +199,7 @@ export class UmDialog extends LitElement {
   #closed(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#tell("um-dialog-gone");
     this.dispatchEvent(new DialogClosedEvent());
   }
 

@@ -11,7 +11,7 @@ import { closeIcon } from "../kit/icons.js";
 import { cloudOffIcon } from "../kit/list-icons.js";
 import { moveInTabs } from "../kit/tab-keys.js";
 import type { Me } from "../server.js";
-import { forgetWhoIAm, organizationOf, whoAmI } from "../who-am-i.js";
+import { askAnew, forgetWhoIAm, onWhoChanged, organizationOf, whoAmI } from "../who-am-i.js";
 import { SpeakingElement } from "../words/speaking-element.js";
 import type { AccessLostEvent } from "./access-lost-event.js";
 import { overlayHeadStyles } from "./overlay-head-styles.js";
@@ -45,17 +45,34 @@ export class UmOverlay extends SpeakingElement {
     args: () => [this.current] as const,
   });
   #me = new Task(this, { task: ([server]) => whoAmI(server), args: () => [this.server] as const });
+  readonly #again = () => this.#me.run();
+  /** The open dialog of a tab. */
+  #dialog: Element | undefined;
+  #shown: { answer?: Answer<Me> | undefined; lost?: UmOverlay["lost"] } = {};
+  #tab: Tab | undefined;
+  #before: Tab | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.current = recallTab(this.server);
+    onWhoChanged.add(this.#again);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    onWhoChanged.delete(this.#again);
   }
 
   protected override render() {
-    const answer = this.#me.value;
-    const here = answer?.ok ? organizationOf(answer.value, this.organization) : undefined;
-    const open = here && !this.lost ? tabs.filter((tab) => here.capabilities.includes(tab.capability)) : [];
+    // While a dialog is open nothing changes behind it: what is typed in it would go with its tab.
+    if (!this.#dialog?.isConnected) this.#shown = { answer: this.#me.value, lost: this.lost };
+    const { answer, lost } = this.#shown;
+    const here = this.#here(answer);
+    const onShow = (event: Event) => this.#onShow(event, here?.id ?? "");
+    const open = here && !lost ? tabs.filter((each) => isOpen(each, here)) : [];
     const tab = open.find((each) => each.id === this.current) ?? open[0];
+    this.#before = this.#tab;
+    this.#tab = tab;
     return html`
       <div class="head">
         <div class="title">
@@ -68,10 +85,14 @@ export class UmOverlay extends SpeakingElement {
       ${
         tab && here
           ? html`<section role="tabpanel" id="panel" aria-labelledby="tab-${tab.id}" @um-access-lost=${this.#onAccessLost}
-              @um-show-requests=${this.#onShowRequests}>${this.#panel(tab, here)}</section>`
-          : html`<section>${answer ? this.#whyNot(answer, here) : this.#waiting()}</section>`
+              @um-dialog-shown=${this.#onDialog} @um-dialog-gone=${this.#onDialog} @um-show-requests=${onShow} @um-show-users=${onShow} @um-show-activity=${onShow}>${this.#panel(tab, here)}</section>`
+          : html`<section tabindex="-1">${answer ? this.#whyNot(answer, here) : this.#waiting()}</section>`
       }
     `;
+  }
+
+  #here(answer: Answer<Me> | undefined): Me["organizations"][number] | undefined {
+    return answer?.ok ? organizationOf(answer.value, this.organization) : undefined;
   }
 
   #panel(tab: Tab, organization: Me["organizations"][number]) {
@@ -120,21 +141,47 @@ export class UmOverlay extends SpeakingElement {
     rememberTab(this.server, tab);
   }
 
-  async #onShowRequests(): Promise<void> {
-    this.#choose("requests");
+  /** "um-show-users" and its like: from one tab to another, which may be told what to show. */
+  async #onShow(event: Event, organization: string): Promise<void> {
+    // Where this cannot be loaded, the tab cannot be either, and says so.
+    const loaded = await import("./tell-tab.js").catch(() => undefined);
+    loaded?.tellTab(event, this.server, organization);
+    const tab = event.type.slice("um-show-".length);
+    this.#choose(tab);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>("#tab-requests")?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
   }
 
-  #onAccessLost(event: AccessLostEvent): void {
-    this.lost = event.cause;
+  #onDialog(event: Event): void {
+    this.#dialog = event.type === "um-dialog-shown" ? (event.composedPath()[0] as Element) : undefined;
+    this.requestUpdate();
+  }
+
+  async #onAccessLost({ cause }: AccessLostEvent): Promise<void> {
+    const tab = this.#tab;
+    if (cause === "forbidden" && tab) {
+      await askAnew(this.server);
+      const here = this.#here(await whoAmI(this.server));
+      // Only what is closed now goes; a tab that is said to be open and is refused all the same is another matter.
+      if (here && !isOpen(tab, here)) return;
+    }
+    this.lost = cause;
     forgetWhoIAm(this.server);
+  }
+
+  /** A tab that is closed to the person now takes the focus with it. */
+  protected override updated(): void {
+    if (!this.#before || this.#before === this.#tab || this.matches(":focus-within")) return;
+    this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"], section')?.focus();
   }
 
   #close(): void {
     this.dispatchEvent(new UmCloseEvent());
   }
 }
+
+const isOpen = ({ capability }: Tab, { capabilities }: Me["organizations"][number]) =>
+  capabilities.includes(capability);
 
 const keyOf = (server: string) => `user-manager:${server}:tab`;
 

@@ -1,33 +1,25 @@
 // What can be done with a user of the list, from the press of a row's button to the notice: it loads with the first act.
 import type { LitElement } from "lit";
 import { Patience } from "../kit/patience.js";
-import type { Notice } from "../kit/um-notice.js";
-import type { Member, ProfilesAnswer } from "../server.js";
+import type { Member } from "../server.js";
 import { type ActWords, acts } from "../words/en.acts.js";
 import { languageOf, wordsFor } from "../words/words.js";
 import { DeletingUser } from "./deleting-user.js";
 import { EditingUser } from "./editing-user.js";
-import type { Place } from "./member-calls.js";
-import type { MembersLoader } from "./members-loader.js";
+import type { Lent } from "./lent.js";
 import { QuickActs } from "./quick-acts.js";
 import { ResettingUser } from "./resetting-user.js";
 import type { Act } from "./row-acts.js";
+import type { UmMembersTable } from "./um-members-table.js";
 import { RowMenu } from "./um-row-menu.js";
 // What the acts end in loads with them.
 import "../kit/um-notice.js";
 
-/** What the tab lends to the acts. */
-export interface ActingContext extends Place {
-  members: MembersLoader;
-  list: () => ProfilesAnswer | undefined;
-  say: (notice: Notice | undefined) => void;
+/** What an act has to work with. */
+export interface Acting extends Lent {
+  host: LitElement;
   /** The button of this act in a row, or what the focus can go to instead. */
   button: (member: string, act: Act) => HTMLElement | null;
-}
-
-/** What an act has to work with. */
-export interface Acting extends ActingContext {
-  host: LitElement;
   words: ActWords;
   patience: Patience;
   act: (act: Act, member: Member) => void;
@@ -46,7 +38,7 @@ export class ActingOnUser {
 
   constructor(
     private readonly host: LitElement,
-    readonly context: ActingContext,
+    readonly context: Lent,
   ) {
     this.#patience = new Patience(host);
   }
@@ -70,6 +62,9 @@ export class ActingOnUser {
       host,
       words,
       patience: this.#patience,
+      button: (id, what) =>
+        host.renderRoot.querySelector<UmMembersTable>("um-members-table")?.button(id, what) ??
+        host.renderRoot.querySelector<HTMLElement>(".scroll"),
       act: (next, about) => {
         this.#shown = undefined;
         void this.act(next, about);

@@ -4,10 +4,12 @@ import { type Answer, ask } from "../ask.js";
 import { PendingEvent } from "../join-requests/pending-event.js";
 import { Patience } from "../kit/patience.js";
 import { onDay } from "../kit/times.js";
-import { connect, type Me, type Member, type ProfilesAnswer } from "../server.js";
+import { connect, type Member } from "../server.js";
 import { forms } from "../words/en.forms.js";
 import { languageOf, localeOf, wordsFor } from "../words/words.js";
+import type { Lent } from "./lent.js";
 import type { NewUser } from "./new-user.js";
+import { unnarrowed } from "./question.js";
 import type { AddUserEvent, ShowUserEvent, UmAddUserDialog } from "./um-add-user-dialog.js";
 import type { UmAskedDialog } from "./um-asked-dialog.js";
 // What the act may end in loads with the act.
@@ -15,14 +17,10 @@ import "../kit/um-notice.js";
 import "./um-add-user-dialog.js";
 import "./um-asked-dialog.js";
 
-/** What the tab lends to the act. */
-export interface AddingContext {
-  server: string;
-  organization: Me["organizations"][number];
-  list: () => ProfilesAnswer | undefined;
-  /** With the sentence that says so. */
-  added: (member: Member, sentence: string) => void;
-  show: (email: string) => void;
+/** What the tab hears of it. */
+interface Heard {
+  /** The id of the member who is new. */
+  added: (member: string) => void;
   closed: () => void;
 }
 
@@ -37,13 +35,15 @@ export class AddingUser {
 
   constructor(
     private readonly host: LitElement,
-    private readonly context: AddingContext,
+    private readonly context: Lent,
+    private readonly heard: Heard,
   ) {
     this.#patience = new Patience(host);
   }
 
   render() {
-    const { server, organization, list, closed } = this.context;
+    const { server, organization, list } = this.context;
+    const { closed } = this.heard;
     if (this.#asked)
       return html`<um-asked-dialog .email=${this.#asked} .organization=${organization.name} @um-show-requests=${this.#close}
         @um-dialog-closed=${closed}></um-asked-dialog>`;
@@ -106,17 +106,22 @@ export class AddingUser {
   async #added(member: Member): Promise<void> {
     this.#close();
     const { add } = await wordsFor(languageOf(this.host), forms);
+    const { ask, members, say } = this.context;
     const { fullName, statusReason } = member;
     const { kind, at } = statusReason ?? { kind: "", at: null };
     const until = at === null ? undefined : add.addedUntil[kind];
     const when = at === null ? "" : onDay(localeOf(this.host), new Date(at));
-    this.context.added(member, until?.(fullName, when) ?? add.added(fullName));
+    this.heard.added(member.id);
+    await members.again();
+    const inSight = members.page?.members.some(({ id }) => id === member.id) ?? false;
+    const show = { label: add.show, run: () => ask({ ...unnarrowed, search: member.email }) };
+    say({ text: until?.(fullName, when) ?? add.added(fullName), act: inSight ? undefined : show });
   }
 
   /** The address is taken: its owner is shown instead. */
   #show(email: string): void {
     this.#close();
-    this.context.show(email);
+    this.context.ask({ ...unnarrowed, search: email });
   }
 
   readonly #close = (): void => {

@@ -17,6 +17,8 @@ export class DeletingUser {
   /** Deactivating them would be refused, too. */
   #isLastAdministrator = false;
   #isSending = false;
+  /** The answer to a try of ours never came. */
+  #isLost = false;
   /** Where the focus goes when this row is gone. */
   #next: string | undefined;
   readonly #calls: MemberCalls;
@@ -33,10 +35,7 @@ export class DeletingUser {
 
   render() {
     const { organization } = this.acting;
-    const mayDeactivate =
-      organization.permissions.includes("users.deactivate") &&
-      this.#member.status !== "deactivated" &&
-      !this.#isLastAdministrator;
+    const mayDeactivate = this.#member.may.includes("deactivate") && !this.#isLastAdministrator;
     return html`
       <um-delete-user-dialog .member=${this.#member} .organization=${organization.name} .refusal=${this.#refusal}
         .stale=${this.#stale} .mayDeactivate=${mayDeactivate} .busy=${this.#patience.overdue} .sending=${this.#isSending}
@@ -54,10 +53,9 @@ export class DeletingUser {
     const answer = await this.#calls.remove(this.#member.etag);
     this.#isLastAdministrator = isRefused(answer, "last_administrator");
     if (answer.ok) this.#gone(answer.value.outcome);
-    // Perhaps by an earlier try of ours, whose answer was lost.
-    else if (isRefused(answer, "not_found")) this.#gone("gone");
+    else if (isRefused(answer, "not_found")) this.#gone(this.#wasGone());
     else if (isRefused(answer, "stale_version")) await this.#readAgain();
-    else this.#refusal = answer;
+    else this.#fail(answer);
     this.#isSending = false;
     this.#patience.stop();
     this.acting.host.requestUpdate();
@@ -67,8 +65,8 @@ export class DeletingUser {
     const { members, words } = this.acting;
     const fresh = await this.#calls.read();
     if (!fresh.ok) {
-      if (isRefused(fresh, "not_found")) this.#gone("gone");
-      else this.#refusal = fresh;
+      if (isRefused(fresh, "not_found")) this.#gone(this.#wasGone());
+      else this.#fail(fresh);
       return;
     }
     const { lastChange } = fresh.value;
@@ -76,6 +74,17 @@ export class DeletingUser {
     this.#stale = { by: lastChange?.by ?? null, differences };
     this.#member = fresh.value;
     members.put(fresh.value);
+  }
+
+  #fail(failure: Failure): void {
+    this.#refusal = failure;
+    this.#isLost ||= failure.reason === "lost";
+  }
+
+  /** By an earlier try of ours, if its answer was lost; else by somebody else. */
+  #wasGone(): "deleted" | "removed" | "gone" {
+    if (!this.#isLost) return "gone";
+    return this.#member.alsoElsewhere ? "removed" : "deleted";
   }
 
   #gone(outcome: "deleted" | "removed" | "gone"): void {

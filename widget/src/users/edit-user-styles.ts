@@ -1,7 +1,15 @@
 // How the Edit User dialog is laid out: a form beside facts, one below the other on a phone.
 import { css } from "lit";
+import { avatarStyles } from "../kit/avatar.js";
+import { buttonStyles, turning } from "../kit/buttons.js";
+import { dialogFootStyles } from "../kit/dialog-foot.js";
+import { fieldStyles } from "../kit/fields.js";
+import { ground } from "../kit/ground.js";
+import { noteStyles } from "../kit/notes.js";
+import { staleNoteStyles } from "./stale-note.js";
+import { userAsideStyles } from "./user-aside.js";
 
-export const editUserStyles = css`
+const layout = css`
   .split {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 304px;
@@ -90,8 +98,12 @@ export const editUserStyles = css`
     margin-block-end: 16px;
     font-weight: 500;
   }
-  .lost {
+  .lost,
+  .more {
     margin-block-start: 16px;
+  }
+  .difference {
+    font-size: var(--um-text-s);
   }
   .told.failed {
     color: var(--um-bad);
@@ -143,3 +155,16 @@ export const editUserStyles = css`
     }
   }
 `;
+
+export const editUserStyles = [
+  ground,
+  avatarStyles,
+  buttonStyles,
+  turning,
+  fieldStyles,
+  noteStyles,
+  dialogFootStyles,
+  staleNoteStyles,
+  layout,
+  ...userAsideStyles,
+];

@@ -7,8 +7,9 @@ import { type Failure, failureOf, isRefused } from "./act-failures.js";
 import type { Acting } from "./acting-on-user.js";
 import { type Change, callsAbout, type MemberCalls } from "./member-calls.js";
 import { refocus } from "./refocus.js";
+import type { Stale } from "./stale-note.js";
 import type { SaveUserEvent, UmEditUserDialog } from "./um-edit-user-dialog.js";
-import { type Difference, differencesBetween, hasArrived } from "./user-draft.js";
+import { differencesBetween, hasArrived } from "./user-draft.js";
 import type { FactEvent } from "./user-facts.js";
 import "./um-edit-user-dialog.js";
 
@@ -17,14 +18,17 @@ export class EditingUser {
   #details: MemberDetails | undefined;
   #refusal: Failure | undefined;
   /** What somebody else changed while the dialog was open. */
-  #stale: { by: string | null; differences: Difference[] } | undefined;
+  #stale: Stale | undefined;
   #isGone = false;
   #isSending = false;
   #areDetailsLost = false;
   /** What became of an act among the facts. */
   #said = "";
   #isFailure = false;
-  readonly #calls: MemberCalls;
+  #hasReviewed = false;
+  /** Another user is shown than the one it was opened for. */
+  #hasMoved = false;
+  #calls: MemberCalls;
   readonly #patience: Patience;
 
   constructor(
@@ -39,11 +43,9 @@ export class EditingUser {
 
   render() {
     const { acting } = this;
-    const { organization } = acting;
-    const list = acting.list();
     return html`
-      <um-edit-user-dialog .permitted=${organization.permissions} .member=${this.#member} .details=${this.#details}
-        .profiles=${list?.profiles ?? []} .permissions=${list?.permissions ?? []} .refusal=${this.#refusal} .stale=${this.#stale}
+      <um-edit-user-dialog .mayShowActivity=${acting.organization.capabilities.includes("activity.list")} .hasNext=${this.#next !== undefined}
+        .member=${this.#member} .details=${this.#details} .list=${acting.list()} .refusal=${this.#refusal} .stale=${this.#stale}
         .gone=${this.#isGone} .busy=${this.#patience.overdue} .sending=${this.#isSending} .said=${this.#said} .failed=${this.#isFailure} .detailsLost=${this.#areDetailsLost}
         @um-save-user=${(event: SaveUserEvent) => this.#save(event.change)}
         @um-fact=${(event: FactEvent) => this.#actOnFact(event)} @um-load-details=${() => this.#load()}
@@ -51,8 +53,17 @@ export class EditingUser {
     `;
   }
 
+  /** The one below in the list who can be reviewed. */
+  get #next(): Member | undefined {
+    const members = this.acting.members.page?.members ?? [];
+    const place = members.findIndex(({ id }) => id === this.#member.id);
+    return members.slice(place + 1).find(({ may }) => may.includes("review"));
+  }
+
   async #load(): Promise<void> {
-    const answer = await this.#calls.read();
+    const calls = this.#calls;
+    const answer = await calls.read();
+    if (calls !== this.#calls) return;
     this.#areDetailsLost = !answer.ok;
     if (answer.ok) this.#take(answer.value);
     else if (isRefused(answer, "not_found")) this.#isGone = true;
@@ -68,10 +79,6 @@ export class EditingUser {
 
   async #save(change: Change): Promise<void> {
     if (this.#isSending) return;
-    if (Object.keys(change).length === 0) {
-      this.#close();
-      return;
-    }
     const answer = await this.#send(() => this.#calls.change(this.#member.etag, change));
     if (answer.ok) this.#saved(answer.value.member, answer.value.confirmationSentTo);
     else await this.#refused(change, answer);
@@ -105,11 +112,11 @@ export class EditingUser {
     else this.#refusal = failure;
   }
 
-  #showStale(fresh: MemberDetails): void {
+  #showStale(fresh: MemberDetails, rest = this.acting.words.edit.keptYours): void {
     const { words } = this.acting;
     const before = this.#details?.lastChange?.at;
     const by = fresh.lastChange && fresh.lastChange.at !== before ? fresh.lastChange.by : null;
-    this.#stale = { by, differences: differencesBetween(this.#member, fresh, words.users.statuses) };
+    this.#stale = { by, differences: differencesBetween(this.#member, fresh, words.users.statuses), rest };
     this.#refusal = undefined;
     this.#take(fresh);
   }
@@ -118,16 +125,25 @@ export class EditingUser {
     const { members, say, words } = this.acting;
     members.put(member);
     const name = member.fullName;
-    say({ text: sentTo === null ? words.acts.changed(name) : words.acts.confirmationSent(name, sentTo) });
-    this.#close();
+    const text = sentTo === null ? words.acts.changed(name) : words.acts.confirmationSent(name, sentTo);
+    if (this.#dialog?.note.trim()) {
+      this.#member = member;
+      this.#stale = undefined;
+      this.#said = text;
+      this.#isFailure = false;
+      void this.#load();
+    } else {
+      say({ text });
+      this.#dialog?.close();
+    }
   }
 
   /** Facts change at once and on their own; what is typed in the form is not touched. */
-  async #actOnFact({ act, pending, letter }: FactEvent): Promise<void> {
+  async #actOnFact({ act, pending, letter, note, next }: FactEvent): Promise<void> {
     if (this.#isSending) return;
     const { etag } = this.#member;
     const calls = this.#calls;
-    const { facts, acts } = this.acting.words;
+    const { facts, acts, reviews } = this.acting.words;
     this.#said = "";
     const asking = {
       unlock: () => calls.unlock(etag),
@@ -135,11 +151,14 @@ export class EditingUser {
       change_email: () => calls.change(etag, { email: pending?.email ?? "" }),
       withdraw: () => calls.withdraw(pending?.purpose ?? "reset"),
       letter: () => calls.resend(letter ?? ""),
+      review: () => calls.review(etag, note),
     };
     const answer = await this.#send<unknown>(asking[act]);
     this.#isFailure = !answer.ok;
     const name = this.#member.fullName;
-    if (answer.ok) {
+    if (answer.ok && act === "review") {
+      await this.#reviewed((answer.value as { member: Member }).member, next);
+    } else if (answer.ok) {
       const { outcome } = (answer.value ?? {}) as { outcome?: string };
       if (outcome === "unlocked") this.#said = acts.unlocked(name);
       else if (outcome === "link_sent") this.#said = acts.unlockLinkSent(name);
@@ -147,15 +166,36 @@ export class EditingUser {
       await this.#load();
     } else if (isRefused(answer, "stale_version")) {
       const fresh = await calls.read();
-      if (fresh.ok) this.#showStale(fresh.value);
+      if (fresh.ok) this.#showStale(fresh.value, act === "review" ? reviews.lookAgain : undefined);
+      else this.#fail(fresh);
     } else {
+      const wrongNote = answer.reason === "refused" ? reviews.notes[answer.fields.note ?? ""] : undefined;
       const { lead, rest } = failureOf(answer, this.acting.words);
       // A link that is open no more was used, or withdrawn by somebody, perhaps by a press whose answer was lost.
-      this.#said = isRefused(answer, "not_found") ? facts.notOpen : `${lead} ${rest}`;
+      this.#said = wrongNote ?? (isRefused(answer, "not_found") ? facts.notOpen : `${lead} ${rest}`);
       // A link that is open no more, or a lock that is gone: the facts say what is so.
       if (isRefused(answer, "not_found") || isRefused(answer, "not_locked")) await this.#load();
     }
     this.acting.host.requestUpdate();
+  }
+
+  /** Whoever reviews many goes on to the next without closing. */
+  async #reviewed(member: Member, goOn: boolean): Promise<void> {
+    const { members, words } = this.acting;
+    const next = goOn ? this.#next : undefined;
+    const { fullName } = member;
+    this.#hasReviewed = true;
+    if (this.#dialog) this.#dialog.note = "";
+    members.put(member);
+    this.#said = next ? words.reviews.markedNext(fullName, next.fullName) : words.reviews.marked(fullName);
+    this.#stale = undefined;
+    this.#member = next ?? member;
+    if (next) {
+      this.#hasMoved = true;
+      this.#details = undefined;
+      this.#calls = callsAbout(this.acting, next);
+    }
+    await this.#load();
   }
 
   async #send<Value>(call: () => Promise<Answer<Value>>): Promise<Answer<Value>> {
@@ -169,13 +209,21 @@ export class EditingUser {
     return answer;
   }
 
-  #close(): void {
-    this.acting.host.renderRoot.querySelector<UmEditUserDialog>("um-edit-user-dialog")?.close();
+  get #dialog(): UmEditUserDialog | null {
+    return this.acting.host.renderRoot.querySelector("um-edit-user-dialog");
   }
 
-  #closed(): void {
-    this.acting.closed();
-    if (this.#isGone) void this.acting.members.again();
-    void refocus(this.acting, this.#member.id, "edit");
+  async #closed(): Promise<void> {
+    const { acting } = this;
+    const id = this.#member.id;
+    acting.closed();
+    await acting.host.updateComplete;
+    // The platform gives the focus back to where one began.
+    if (this.#hasMoved) acting.button(id, "edit")?.focus();
+    await refocus(acting, id, "edit");
+    // Those who were reviewed may be in the list no more.
+    if (!this.#isGone && !(this.#hasReviewed && acting.members.answered?.attention)) return;
+    await acting.members.again();
+    await refocus(acting, id, "edit");
   }
 }

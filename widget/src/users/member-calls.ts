@@ -1,11 +1,11 @@
 // The calls about one member, each on the version that it is based on.
 import { ask } from "../ask.js";
-import { connect, type Member, type PendingLink } from "../server.js";
+import { connect, type Me, type Member, type PendingLink } from "../server.js";
 
 /** Whose users, and where the plugin is. */
 export interface Place {
   server: string;
-  organization: { id: string; name: string; permissions: readonly string[] };
+  organization: Pick<Me["organizations"][number], "id" | "name" | "capabilities">;
 }
 
 export type Change = Partial<Record<"fullName" | "email" | "profile", string>>;
@@ -23,6 +23,7 @@ export function callsAbout({ server, organization }: Place, { id }: Pick<Member,
     deactivate: (etag: string) => ask(route.deactivate.$post({ param }, based(etag))),
     reactivate: (etag: string) => ask(route.reactivate.$post({ param }, based(etag))),
     unlock: (etag: string) => ask(route.unlock.$post({ param }, based(etag))),
+    review: (etag: string, note = "") => ask(route.review.$post({ param, json: { note } }, based(etag))),
     reset: () => ask(route.reset.$post({ param })),
     withdraw: (purpose: PendingLink["purpose"]) =>
       ask(route["pending-links"][":purpose"].$delete({ param: { ...param, purpose } })),

@@ -5,10 +5,11 @@ import { banIcon, lockIcon, shieldIcon } from "../kit/list-icons.js";
 import { about, ago, alone, inFull } from "../kit/times.js";
 import type { Member } from "../server.js";
 import type { ListWords } from "../words/en.list.js";
-import type { Sort } from "./question.js";
+import type { Question, Sort } from "./question.js";
 
-/** What a cell needs besides the member: the language. */
+/** What a cell needs besides the member: the language, and what is asked of the list. */
 interface Reader {
+  question: Question;
   words: ListWords["users"];
   locale: string;
 }
@@ -50,9 +51,11 @@ function address(email: string) {
   return html`<span class="email" title=${email}>${email.slice(0, at)}<wbr />${email.slice(at)}</span>`;
 }
 
-function profile({ profile: { name, builtIn } }: Member, { words }: Reader) {
+function profile(member: Member, { question, words }: Reader) {
+  const { name, builtIn } = member.profile;
   const shield = html`<span class="shield" title=${words.administrator}>${shieldIcon("small")}</span>`;
-  return html`<span class="profile"><bdi>${name}</bdi>${builtIn === "administrator" ? shield : nothing}</span>`;
+  return html`<span class="profile"><bdi>${name}</bdi>${builtIn === "administrator" ? shield : nothing}</span>
+    ${member.review || question.attention ? html`<um-reviewed .member=${member}></um-reviewed>` : nothing}`;
 }
 
 function status(member: Member, { words, locale }: Reader) {

@@ -2,6 +2,14 @@
 import { css } from "lit";
 
 export const membersCardStyles = css`
+  /* Its words come later; its place is kept. */
+  um-reviewed {
+    display: block;
+    min-block-size: 16px;
+    font-size: var(--um-text-xs);
+    line-height: 16px;
+    color: var(--um-ink-2);
+  }
   /* A reason that comes moves nothing: where all is in one line it is cut, and stands in the title. */
   @container (inline-size >= 960px) {
     .status > small {
@@ -17,7 +25,7 @@ export const membersCardStyles = css`
     }
     th.profile,
     td.profile {
-      inline-size: 128px;
+      inline-size: 144px;
     }
     .who > .avatar,
     .who > .round {
@@ -86,6 +94,16 @@ export const membersCardStyles = css`
     }
     tbody > tr > .status:nth-child(n) {
       order: 1;
+    }
+    tbody > tr > .profile:nth-child(n) {
+      display: contents;
+    }
+    td > .profile {
+      order: 2;
+    }
+    um-reviewed {
+      flex: 0 0 100%;
+      order: 4;
     }
     /* What is not ordinary has a line of its own, with its reason. */
     tbody > tr:not([data-status="active"]) > .status:nth-child(n) {

@@ -33,15 +33,13 @@ export class MembersLoader {
     this.#patience = new Patience(host);
     this.countdown = new Countdown(host, () => void this.again());
     this.#task = new Task(host, {
-      task: async ([server, organization, question]) => {
-        const answer = await ask(
+      task: ([server, organization, question]) =>
+        ask(
           connect(server).organizations[":organization"].members.$get({
             param: { organization },
             query: toQuery(question),
           }),
-        );
-        return answer;
-      },
+        ),
       args: () => {
         const { server, organization, question } = asked();
         return [server, organization, question] as const;
@@ -74,8 +72,10 @@ export class MembersLoader {
     this.host.requestUpdate();
   }
 
-  again(): Promise<void> {
-    return this.#task.run();
+  /** Until the latest answer is there: another asking may come between. */
+  async again(): Promise<void> {
+    void this.#task.run();
+    await this.#task.taskComplete;
   }
 
   /** To be called after each render, when the task has seen what has changed. */

@@ -149,6 +149,7 @@ export const membersTableStyles = css`
     align-items: center;
     gap: 6px;
     max-inline-size: 100%;
+    line-height: 18px;
     overflow-wrap: anywhere;
   }
   .shield {

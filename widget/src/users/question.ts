@@ -1,15 +1,15 @@
 // The question that the users list answers: search, letter, filters, sort and page, which hold together and survive a reload.
 
-export const sorts = ["name", "email", "profile", "status"] as const;
-export type Sort = (typeof sorts)[number];
+export type Sort = "name" | "email" | "profile" | "status";
 export const statuses = ["active", "invited", "locked", "deactivated"] as const;
-export const limits = [25, 50, 100] as const;
 
 export interface Question {
   search: string;
   letter: string;
   profile: string;
   status: string;
+  /** Whom to look at when access is reviewed. */
+  attention: string;
   sort: Sort;
   direction: "asc" | "desc";
   limit: number;
@@ -24,6 +24,7 @@ export const firstQuestion: Question = {
   letter: "",
   profile: "",
   status: "",
+  attention: "",
   sort: "name",
   direction: "asc",
   limit: 50,
@@ -36,10 +37,11 @@ export function changed(question: Question, change: Partial<Question>): Question
   return { ...question, cursor: "", start: 0, ...change };
 }
 
-export const isNarrowed = ({ search, letter, profile, status }: Question): boolean =>
-  (search || letter || profile || status) !== "";
+export const unnarrowed = { search: "", letter: "", profile: "", status: "", attention: "" };
 
-export const unnarrowed: Partial<Question> = { search: "", letter: "", profile: "", status: "" };
+/** By how much the list is narrowed. */
+export const narrowings = (question: Question): number =>
+  (Object.keys(unnarrowed) as (keyof typeof unnarrowed)[]).filter((part) => question[part]).length;
 
 /** As the server wants it: nothing that is empty. */
 export function toQuery({ start: _start, ...question }: Question): Record<string, string> {

@@ -1,4 +1,4 @@
-// The acts that happen at once: deactivate, reactivate, unlock. A notice says what became of them.
+// The acts that happen at once: deactivate, reactivate, unlock, mark as reviewed. A notice says what became of them.
 import type { Answer } from "../ask.js";
 import type { Member } from "../server.js";
 import { type Failure, failureOf, isRefused } from "./act-failures.js";
@@ -6,14 +6,14 @@ import type { Acting } from "./acting-on-user.js";
 import { callsAbout } from "./member-calls.js";
 import { refocus } from "./refocus.js";
 
-type QuickAct = "deactivate" | "reactivate" | "unlock";
+type QuickAct = "deactivate" | "reactivate" | "unlock" | "review";
 type Done = { outcome?: "unlocked" | "link_sent"; member: Member };
 
-const opposite = { deactivate: "reactivate", reactivate: "deactivate", unlock: undefined } as const;
+const opposite = { deactivate: "reactivate", reactivate: "deactivate", unlock: undefined, review: undefined } as const;
 
 /** Whether somebody is already as the act would make them. */
 const isDone = (act: QuickAct, { status }: Member): boolean =>
-  act === "unlock" ? status !== "locked" : (status === "deactivated") === (act === "deactivate");
+  act !== "review" && (act === "unlock" ? status !== "locked" : (status === "deactivated") === (act === "deactivate"));
 
 export class QuickActs {
   /** Those whose answer is awaited: a second press does nothing. */
@@ -46,7 +46,9 @@ export class QuickActs {
         ? outcome === "link_sent"
           ? words.acts.unlockLinkSent(name)
           : words.acts.unlocked(name)
-        : words.acts[`${act}d`](name);
+        : act === "review"
+          ? words.reviews.marked(name)
+          : words.acts[`${act}d`](name);
     const back = isUndo ? undefined : opposite[act];
     say({ text, act: back && { label: words.acts.undo, run: () => void this.run(back, member, true) } });
   }
@@ -80,6 +82,7 @@ export class QuickActs {
             : `${name}: ${lead} ${rest}`;
     say({ text, tone: "trouble" });
     // Asking for the list again shows what is so, and finds out whether the person may still be here at all.
-    if (code !== "lost" && code !== "too_many_requests") void members.again();
+    if (code === "lost" || code === "too_many_requests") return;
+    void members.again().then(() => refocus(this.acting, member.id, "edit"));
   }
 }

@@ -25,7 +25,7 @@ export class ResettingUser {
   }
 
   render() {
-    const mayEdit = this.acting.organization.permissions.includes("users.update");
+    const mayEdit = this.member.may.includes("edit");
     return html`
       <um-reset-user-dialog .member=${this.member} .refusal=${this.#refusal} .sent=${this.#isSent} .mayEdit=${mayEdit}
         .busy=${this.#patience.overdue} .sending=${this.#isSending} @um-reset-user=${() => this.#reset()}

@@ -1,9 +1,9 @@
-// Which acts a row of the users list offers: what the person may do, and only that.
+// Which acts a row of the users list offers, each in its place: what the server says that the person may do, and only that.
 import { circleCheckIcon, infoIcon, moreIcon, pencilIcon, resetIcon, trashIcon, unlockIcon } from "../kit/act-icons.js";
 import { banIcon } from "../kit/list-icons.js";
-import type { Member, ProfileSummary } from "../server.js";
+import type { Member, MemberAct } from "../server.js";
 
-/** Every act is an icon in its row. */
+/** Every act of a row is an icon in it. */
 export const actIcons = {
   unlock: unlockIcon,
   edit: pencilIcon,
@@ -15,7 +15,8 @@ export const actIcons = {
   more: moreIcon,
 };
 
-export type Act = keyof typeof actIcons;
+export type RowAct = keyof typeof actIcons;
+export type Act = RowAct | MemberAct;
 
 /** Something is to be done with this user. */
 export class ActEvent extends Event {
@@ -27,24 +28,14 @@ export class ActEvent extends Event {
   }
 }
 
-export interface Rights {
-  permissions: readonly string[];
-  /** Undefined while they are awaited. */
-  profiles: readonly ProfileSummary[] | undefined;
-}
-
 /** In the order of their places; `undefined` keeps a place empty, so that equal acts stand below each other. */
-export function actsOn(member: Member, { permissions, profiles }: Rights): (Act | undefined)[] {
-  const may = (right: string, act: Act) => (permissions.includes(`users.${right}`) ? act : undefined);
-  const stronger = profiles?.some(({ id, assignable }) => id === member.profile.id && !assignable) ?? false;
-  const change = stronger ? undefined : may("update", "edit");
-  const looking = [undefined, change ?? "details", undefined, undefined, undefined] as const;
-  if (member.self || stronger || !profiles) return [...looking];
+export function actsOn({ may }: Member): (RowAct | undefined)[] {
+  const offered = (...acts: (RowAct & MemberAct)[]) => acts.find((act) => may.includes(act));
   return [
-    member.status === "locked" ? may("unlock", "unlock") : undefined,
-    looking[1],
-    may("reset", "reset"),
-    may("deactivate", member.status === "deactivated" ? "reactivate" : "deactivate"),
-    may("delete", "delete"),
+    offered("unlock"),
+    offered("edit") ?? "details",
+    offered("reset"),
+    offered("reactivate", "deactivate"),
+    offered("delete"),
   ];
 }

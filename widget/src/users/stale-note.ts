@@ -4,6 +4,14 @@ import { draw } from "../kit/icons.js";
 import type { ActWords } from "../words/en.acts.js";
 import type { Difference } from "./user-draft.js";
 
+/** What somebody else changed while one was looking. */
+export interface Stale {
+  by: string | null;
+  differences: readonly Difference[];
+  /** What that means for what was to be done. */
+  rest: string;
+}
+
 const arrowIcon = draw(svg`<path d="M5 12h14M12 5l7 7-7 7"/>`, "flip");
 const warningIcon = draw(
   svg`<path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01"/>`,

@@ -1,31 +1,28 @@
 // <um-edit-user-dialog>: who somebody is and what they may do, beside what is known of them. Facts change at once, the form with Save Changes.
 import { html, nothing, type PropertyValues } from "lit";
-import { avatar, avatarStyles } from "../kit/avatar.js";
-import { buttonStyles, turning } from "../kit/buttons.js";
+import { ShowActivityEvent } from "../activity/show-activity-event.js";
+import { avatar } from "../kit/avatar.js";
 import { define } from "../kit/define.js";
-import { dialogFootStyles } from "../kit/dialog-foot.js";
 import { DiscardGuard } from "../kit/discard-guard.js";
-import { fieldStyles } from "../kit/fields.js";
-import { ground } from "../kit/ground.js";
-import { noteStyles, refusalNote } from "../kit/notes.js";
-import { quietNote } from "../kit/quiet-note.js";
 import { ago } from "../kit/times.js";
 import type { UmDialog } from "../kit/um-dialog.js";
 import "../kit/um-dialog.js";
-import type { Member, MemberDetails, ProfileSummary, ProfilesAnswer } from "../server.js";
+import type { Member, MemberAct, MemberDetails, ProfileSummary, ProfilesAnswer } from "../server.js";
 import { type ActWords, acts } from "../words/en.acts.js";
 import { ShellElement } from "../words/shell-element.js";
-import { type Failure, failureOf } from "./act-failures.js";
+import type { Failure } from "./act-failures.js";
+import { editNote } from "./edit-note.js";
 import { editUserStyles } from "./edit-user-styles.js";
 import type { Change } from "./member-calls.js";
 import { permits, permittedBy } from "./permitted.js";
-import { staleNote, staleNoteStyles } from "./stale-note.js";
-import { changeBetween, type Difference, type Draft, draftFields, draftOf, rebased } from "./user-draft.js";
+import { profileDifference } from "./profile-difference.js";
+import type { Stale } from "./stale-note.js";
+import { userAside } from "./user-aside.js";
+import { changeBetween, type Draft, draftFields, draftOf, rebased } from "./user-draft.js";
 import { type DraftErrors, draftErrors } from "./user-errors.js";
-import { factsOf } from "./user-facts.js";
 import { userFields } from "./user-fields.js";
 
-/** Save this; empty when nothing was changed. */
+/** Save this. */
 export class SaveUserEvent extends Event {
   constructor(readonly change: Change) {
     super("um-save-user");
@@ -33,23 +30,13 @@ export class SaveUserEvent extends Event {
 }
 
 export class UmEditUserDialog extends ShellElement {
-  static override styles = [
-    ground,
-    avatarStyles,
-    buttonStyles,
-    turning,
-    fieldStyles,
-    noteStyles,
-    dialogFootStyles,
-    staleNoteStyles,
-    editUserStyles,
-  ];
+  static override styles = editUserStyles;
   static override properties = {
-    permitted: { attribute: false },
+    mayShowActivity: { type: Boolean },
+    hasNext: { type: Boolean },
     member: { attribute: false },
     details: { attribute: false },
-    profiles: { attribute: false },
-    permissions: { attribute: false },
+    list: { attribute: false },
     refusal: { attribute: false },
     stale: { attribute: false },
     gone: { type: Boolean },
@@ -60,21 +47,24 @@ export class UmEditUserDialog extends ShellElement {
     sending: { type: Boolean },
     draft: { state: true },
     errors: { state: true },
+    note: { state: true },
+    rightsOpen: { state: true },
   };
 
   protected override readonly english: ActWords = acts;
   declare protected words: ActWords;
-  /** What the person at the screen may do. */
-  permitted: readonly string[] = [];
+  mayShowActivity = false;
+  /** There is somebody below in the list to review next. */
+  hasNext = false;
   /** As the row shows them, until the details are there. */
   member: Member | undefined;
   details: MemberDetails | undefined;
   detailsLost = false;
-  profiles: readonly ProfileSummary[] = [];
-  permissions: ProfilesAnswer["permissions"] = [];
+  /** Undefined where the profiles have not come. */
+  list: ProfilesAnswer | undefined;
   refusal: Failure | undefined;
   /** What somebody else changed meanwhile. */
-  stale: { by: string | null; differences: readonly Difference[] } | undefined;
+  stale: Stale | undefined;
   /** The user was deleted meanwhile. */
   gone = false;
   /** What became of an act among the facts. */
@@ -85,10 +75,13 @@ export class UmEditUserDialog extends ShellElement {
   sending = false;
   private draft: Draft = { fullName: "", email: "", profile: "" };
   private errors: DraftErrors = {};
+  /** Of a review, as typed; it would go with the dialog. */
+  note = "";
+  private rightsOpen = false;
   #base: Draft = this.draft;
   #focusFirstError = false;
   #guard = new DiscardGuard(this, {
-    typed: () => !this.gone && Object.keys(this.#change).length > 0,
+    typed: () => !this.gone && (this.#isChanged || this.note.trim() !== ""),
     sending: () => this.sending,
     close: () => this.close(),
   });
@@ -102,18 +95,27 @@ export class UmEditUserDialog extends ShellElement {
     return changeBetween(this.#base, this.draft);
   }
 
-  get #isStronger(): boolean {
-    return this.profiles.some(({ id, assignable }) => id === this.member?.profile.id && !assignable);
+  get #isChanged(): boolean {
+    return Object.keys(this.#change).length > 0;
   }
 
   get #readOnly(): boolean {
-    return this.gone || this.#isStronger || !this.permitted.includes("users.update");
+    return !this.#may("edit");
+  }
+
+  #may(act: MemberAct): boolean {
+    return !this.gone && (this.member?.may.includes(act) ?? false);
+  }
+
+  #profile(id: string | undefined): ProfileSummary | undefined {
+    return this.list?.profiles.find((each) => each.id === id);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("member") && this.member) {
       const fresh = draftOf(this.member);
-      this.draft = changed.get("member") ? rebased(this.draft, this.#base, fresh) : fresh;
+      const isSame = changed.get("member")?.id === this.member.id;
+      this.draft = isSame ? rebased(this.draft, this.#base, fresh) : fresh;
       this.#base = fresh;
     }
     if (!changed.has("refusal")) return;
@@ -131,10 +133,10 @@ export class UmEditUserDialog extends ShellElement {
         <span slot="mark">${avatar(member.fullName, "large")}</span>
         <p slot="sub"><bdi>${member.fullName}</bdi>, <bdi>${member.profile.name}</bdi></p>
         <div class="split">
-          <form id="form" novalidate @submit=${this.#submit}>${this.#note()} ${this.#fields(member)}</form>
+          <form id="form" novalidate @submit=${this.#submit}>${this.#note(member)} ${this.#fields(member)}</form>
           <aside aria-label=${words.facts.label}>
             <p class="told ${this.failed ? "failed" : ""}" role="status" tabindex="-1">${this.said}</p>
-            ${this.#facts(member)}
+            ${this.#aside(member)}
           </aside>
         </div>
         <div slot="foot" class="foot">${this.#guard.asking ? this.#guard.question(words.add) : this.#foot()}</div>
@@ -142,49 +144,53 @@ export class UmEditUserDialog extends ShellElement {
     `;
   }
 
-  #note() {
-    const { stale, words } = this;
-    const { edit } = words;
-    if (this.gone) return refusalNote(edit.gone, edit.goneText);
-    const many = Object.keys(this.errors).length;
-    if (many > 1) return refusalNote(edit.several(many), "");
-    if (many === 0 && this.refusal) {
-      const { lead, rest } = failureOf(this.refusal, words);
-      return refusalNote(lead, rest);
-    }
-    if (stale) return staleNote(edit.changedBy(stale.by), stale.differences, edit.keptYours, words);
-    if (!this.#readOnly) return nothing;
-    return quietNote(this.#isStronger ? edit.stronger : edit.lookOnly);
+  #note(member: Member) {
+    const isStronger = this.#profile(member.profile.id)?.assignable === false;
+    const { errors, gone, refusal, stale, words } = this;
+    return editNote({ member, gone, errors, refusal, stale, isStronger, readOnly: this.#readOnly, words });
   }
 
   #fields(member: Member) {
-    const { draft, errors, profiles, words } = this;
-    const chosen = profiles.find(({ id }) => id === draft.profile);
+    const { draft, errors, words } = this;
+    const { permissions = [], profiles = [] } = this.list ?? {};
+    const chosen = this.#profile(draft.profile);
     return userFields({
       member,
       draft,
       errors,
       profiles,
       words,
-      permits: chosen ? permits(permittedBy(chosen, this.permissions), words.add) : "",
+      permits: chosen ? permits(permittedBy(chosen, permissions), words.add) : "",
+      difference: profileDifference(this.#profile(member.profile.id), chosen, permissions, words),
       readOnly: this.#readOnly,
       sending: this.sending,
       set: (change) => this.#set(change),
     });
   }
 
-  #facts(member: Member) {
-    const { details, detailsLost, locale, words } = this;
-    const mayAct = !member.self && !this.#isStronger && !this.gone;
-    return factsOf({
+  #aside(member: Member) {
+    const { fullName, userId } = member;
+    const show = () => {
+      this.close();
+      this.dispatchEvent(new ShowActivityEvent({ id: userId, fullName }));
+    };
+    return userAside({
       member,
-      details,
-      detailsLost,
-      locale,
-      words,
-      may: (right) => mayAct && this.permitted.includes(`users.${right}`),
+      details: this.details,
+      detailsLost: this.detailsLost,
+      list: this.list,
+      note: this.note,
+      rightsOpen: this.rightsOpen,
+      // What is typed in the form would not come along.
+      hasNext: this.hasNext && !this.#isChanged,
+      sending: this.sending,
+      locale: this.locale,
+      words: this.words,
+      may: (act) => this.#may(act),
       act: (event) => this.dispatchEvent(event),
       load: () => this.dispatchEvent(new Event("um-load-details")),
+      set: (change) => Object.assign(this, change),
+      showActivity: this.mayShowActivity ? () => this.#guard.leave(show) : undefined,
     });
   }
 
@@ -194,7 +200,7 @@ export class UmEditUserDialog extends ShellElement {
     const when = last ? words.edit.lastChanged(ago(this.locale, last.at, words.users.justNow), last.by) : "";
     const review = html`<p class="review">${when}</p>`;
     if (this.#readOnly)
-      return html`${review}<button type="button" class="um-button" @click=${this.close}>${words.close}</button>`;
+      return html`${review}<button type="button" class="um-button" @click=${this.#guard.onCancel}>${words.close}</button>`;
     return html`
       ${review}
       <button type="button" class="um-button" @click=${this.#guard.onCancel}>${words.cancel}</button>
@@ -209,7 +215,9 @@ export class UmEditUserDialog extends ShellElement {
 
   #submit(event: Event): void {
     event.preventDefault();
-    if (!this.#readOnly) this.dispatchEvent(new SaveUserEvent(this.#change));
+    if (this.#readOnly) return;
+    if (this.#isChanged) this.dispatchEvent(new SaveUserEvent(this.#change));
+    else this.#guard.onCancel();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

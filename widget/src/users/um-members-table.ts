@@ -12,7 +12,7 @@ import { membersCardStyles } from "./members-card-styles.js";
 import { membersTableStyles } from "./members-table-styles.js";
 import { firstQuestion, type Question } from "./question.js";
 import { QuestionEvent } from "./question-event.js";
-import { type Act, ActEvent, actIcons, actsOn, type Rights } from "./row-acts.js";
+import { type Act, ActEvent, actIcons, actsOn, type RowAct } from "./row-acts.js";
 import { rowActsStyles } from "./row-acts-styles.js";
 
 /** As many as fill a usual overlay; the rest of a page is below the fold. */
@@ -25,7 +25,6 @@ export class UmMembersTable extends LitElement {
     question: { attribute: false },
     /** Id of the member to show as new. */
     fresh: {},
-    rights: { attribute: false },
     stale: { type: Boolean, reflect: true },
     locale: {},
     words: { attribute: false },
@@ -35,7 +34,6 @@ export class UmMembersTable extends LitElement {
   members: readonly Member[] | undefined;
   question: Question = firstQuestion;
   fresh = "";
-  rights: Rights = { permissions: [], profiles: undefined };
   stale = false;
   locale = "en";
   words = list.users;
@@ -87,14 +85,14 @@ export class UmMembersTable extends LitElement {
   }
 
   #acts(member: Member) {
-    const acts = actsOn(member, this.rights);
+    const acts = actsOn(member);
     const places = acts.map((act) => (act ? this.#act(act, member) : html`<span></span>`));
     // Where the row is narrow most acts stand in a menu; one that holds nothing else than what is in sight is not needed.
-    const folds = acts.filter(Boolean).length > 1 ? "" : "lone";
+    const folds = acts.filter(Boolean).length > 1 || member.may.includes("review") ? "" : "lone";
     return html`<div class="places">${places}${this.#act("more", member, folds)}</div>`;
   }
 
-  #act(act: Act, member: Member, kind = "") {
+  #act(act: RowAct, member: Member, kind = "") {
     const title = this.words.acts[act];
     // The second press of a double click is not meant for what the button has become by the first.
     return html`

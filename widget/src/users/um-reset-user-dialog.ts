@@ -5,6 +5,7 @@ import { buttonStyles, turning } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { dialogFootStyles } from "../kit/dialog-foot.js";
 import { ground } from "../kit/ground.js";
+import { banIcon } from "../kit/list-icons.js";
 import { noteStyles, refusalNote } from "../kit/notes.js";
 import { keyIcon, leaveIcon } from "../kit/question-icons.js";
 import { quietNote } from "../kit/quiet-note.js";
@@ -66,6 +67,7 @@ export class UmResetUserDialog extends ShellElement {
       <ul>
         ${consequence(keyIcon(), isInvited ? reset.linkPassword : reset.password)}
         ${isInvited ? nothing : consequence(leaveIcon(), reset.sessions)}
+        ${status === "deactivated" ? consequence(banIcon(), reset.staysOut) : nothing}
       </ul>
     `;
   }

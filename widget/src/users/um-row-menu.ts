@@ -1,7 +1,8 @@
 // <um-row-menu>: the acts on a user in words, where a row has no room for all of them; a sheet on a phone.
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, svg } from "lit";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
+import { draw } from "../kit/icons.js";
 import { moveInMenu } from "../kit/menu-keys.js";
 import { placeBelow } from "../kit/place-below.js";
 import type { Member } from "../server.js";
@@ -9,6 +10,18 @@ import { type ActWords, acts } from "../words/en.acts.js";
 import type { Acting } from "./acting-on-user.js";
 import { refocus } from "./refocus.js";
 import { type Act, actIcons, actsOn } from "./row-acts.js";
+
+const clipboardCheckIcon = draw(
+  svg`<rect width="8" height="4" x="8" y="2" rx="1"/><path d="M16 4h2a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2h2m1 10 2 2 4-4"/>`,
+);
+/** In a menu there is room for the act that has no place in the row. */
+const menuIcons = { ...actIcons, review: clipboardCheckIcon };
+
+function menuActs(member: Member): Act[] {
+  const [unlock, look, ...others] = actsOn(member);
+  const review = member.may.includes("review") ? ("review" as const) : undefined;
+  return [unlock, look, review, ...others].filter((act) => act !== undefined);
+}
 
 /** One of the acts was chosen. */
 class ChooseActEvent extends Event {
@@ -139,7 +152,7 @@ class UmRowMenu extends LitElement {
           ${this.acts.map(
             (act) => html`
               <button type="button" role="menuitem" tabindex="-1" data-act=${act} @click=${() => this.#choose(act)}>
-                ${actIcons[act]()}<span>${this.words.users.acts[act]}</span>
+                ${menuIcons[act]()}<span>${act === "review" ? this.words.reviews.mark : this.words.users.acts[act]}</span>
               </button>
             `,
           )}
@@ -180,8 +193,7 @@ export class RowMenu {
 
   render() {
     const { acting, member } = this;
-    const rights = { permissions: acting.organization.permissions, profiles: acting.list()?.profiles ?? [] };
-    const offered = actsOn(member, rights).filter((act) => act !== undefined);
+    const offered = menuActs(member);
     return html`<um-row-menu .member=${member} .acts=${offered} .words=${acting.words} .button=${acting.button(member.id, "more")}
       @um-choose-act=${(event: ChooseActEvent) => this.#choose(event.act)}
       @um-menu-closed=${() => this.#closed()}></um-row-menu>`;

@@ -11,7 +11,7 @@ import { plusIcon } from "../kit/list-icons.js";
 import { connect, type MembersPage, type ProfileSummary } from "../server.js";
 import { type EmptyWords, empty } from "../words/en.empty.js";
 import { ShellElement } from "../words/shell-element.js";
-import { changed, firstQuestion, isNarrowed, type Question, toQuery, unnarrowed } from "./question.js";
+import { changed, firstQuestion, narrowings, type Question, toQuery, unnarrowed } from "./question.js";
 import { QuestionEvent } from "./question-event.js";
 import { NewUserEvent, type UmUsersToolbar } from "./um-users-toolbar.js";
 
@@ -48,18 +48,19 @@ export class UmUsersEmpty extends ShellElement {
 
   protected override render() {
     const { question } = this;
-    return isNarrowed(question) ? this.#noMatch(question) : this.#firstUse();
+    return narrowings(question) > 0 ? this.#noMatch(question) : this.#firstUse();
   }
 
   #noMatch(question: Question) {
     const words = this.words.empty;
-    const asked = [question.search, question.letter, question.profile, question.status].filter(Boolean).length;
+    const asked = narrowings(question);
     const step = this.#step.value;
     const text = words.question({
       search: question.search,
       letter: question.letter.toLocaleUpperCase(),
       profile: this.profiles.find(({ id }) => id === question.profile)?.name ?? "",
       status: question.status,
+      attention: question.attention,
     });
     const acts = html`
       ${step ? html`<button type="button" class="um-button" @click=${() => this.#ask(step.change)}>${step.label}</button>` : nothing}
@@ -88,13 +89,13 @@ export class UmUsersEmpty extends ShellElement {
   // The letters come counted without the letter, so that step is known; what the filters hide has to be asked for.
   async #smallestStep(question: Question): Promise<Step | undefined> {
     const words = this.words.empty;
-    const { letter, profile, status, search } = question;
+    const { attention, letter, profile, status, search } = question;
     const underOtherLetters = this.letters.reduce((sum, { count }) => sum + count, 0);
     if (letter && underOtherLetters > 0) {
       return { text: words.without.letter(underOtherLetters), label: words.drop.letter, change: { letter: "" } };
     }
-    if (!(profile || status) || !(search || letter)) return undefined;
-    const change = { letter: "", profile: "", status: "" };
+    if (!(profile || status || attention) || !(search || letter)) return undefined;
+    const change = { ...unnarrowed, search };
     const answer = await ask(
       connect(this.server).organizations[":organization"].members.$get({
         param: { organization: this.organization.id },

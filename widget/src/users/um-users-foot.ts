@@ -1,16 +1,19 @@
 // <um-users-foot>: which rows are shown, how many to a page, the notice's lane, and the way to the other pages.
-import { css, html, LitElement } from "lit";
+import { css, html } from "lit";
 import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
-import { chevronLeftIcon, chevronRightIcon } from "../kit/list-icons.js";
+import { chevronLeftIcon, chevronRightIcon } from "../kit/page-icons.js";
 import { choose, selectStyles } from "../kit/select.js";
 import type { MembersPage } from "../server.js";
-import { list } from "../words/en.list.js";
-import { firstQuestion, limits, type Question } from "./question.js";
+import { type AroundWords, around } from "../words/en.around.js";
+import { ShellElement } from "../words/shell-element.js";
+import { firstQuestion, type Question } from "./question.js";
 import { QuestionEvent } from "./question-event.js";
 
-class UmUsersFoot extends LitElement {
+const limits = [25, 50, 100];
+
+class UmUsersFoot extends ShellElement {
   static override styles = [
     ground,
     buttonStyles,
@@ -92,15 +95,16 @@ class UmUsersFoot extends LitElement {
   static override properties = {
     question: { attribute: false },
     page: { attribute: false },
-    words: { attribute: false },
   };
 
+  protected override readonly english: AroundWords = around;
+  declare protected words: AroundWords;
   question: Question = firstQuestion;
   page: MembersPage | undefined;
-  words = list.users;
 
   protected override render() {
-    const { page, words, question } = this;
+    const { page, question } = this;
+    const words = this.words.pages;
     const rows = limits.map((limit) => ({ value: String(limit), label: words.rows(limit) }));
     const shown = page?.members.length ?? 0;
     return html`
@@ -110,7 +114,7 @@ class UmUsersFoot extends LitElement {
           ${choose(words.rowsPerPage, rows, String(question.limit), (value) => this.#ask({ limit: Number(value) }))}
         </div>
         <slot></slot>
-        <nav aria-label=${words.pages}>
+        <nav aria-label=${words.label}>
           <button type="button" class="um-button" aria-label=${words.previousPage} aria-disabled=${!page?.previous} @click=${this.#previous}>
             ${chevronLeftIcon()}<span>${words.previous}</span>
           </button>

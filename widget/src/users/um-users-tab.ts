@@ -9,19 +9,18 @@ import { cloudOffIcon, refreshIcon } from "../kit/list-icons.js";
 import { clock } from "../kit/times.js";
 import type { Notice } from "../kit/um-notice.js";
 import { AccessLostEvent, endsAccess } from "../overlay/access-lost-event.js";
-import { connect, type Me, type Member } from "../server.js";
+import { connect, type Me } from "../server.js";
 import { SpeakingElement } from "../words/speaking-element.js";
 import { MembersLoader } from "./members-loader.js";
-import { changed, firstQuestion, isNarrowed, type Question, recall, remember, unnarrowed } from "./question.js";
+import { changed, firstQuestion, narrowings, type Question, recall, remember } from "./question.js";
 import type { QuestionEvent } from "./question-event.js";
 import "./um-letter-bar.js";
 import "./um-members-table.js";
-import "./um-users-foot.js";
 import "./um-users-toolbar.js";
 import type { ActingOnUser } from "./acting-on-user.js";
 import type { AddingUser } from "./adding-user.js";
-import type { ActEvent, Rights } from "./row-acts.js";
-import type { UmMembersTable } from "./um-members-table.js";
+import type { Lent } from "./lent.js";
+import type { ActEvent } from "./row-acts.js";
 import { usersTabStyles } from "./users-tab-styles.js";
 
 class UmUsersTab extends SpeakingElement {
@@ -71,20 +70,30 @@ class UmUsersTab extends SpeakingElement {
   }
 
   protected override willUpdate(changedProperties: PropertyValues<this>): void {
-    if (changedProperties.has("organization") && changedProperties.get("organization") !== undefined) {
-      this.question = recall(this.server, this.organization?.id ?? "");
-    }
+    const before = changedProperties.get("organization");
+    if (!before) return;
+    if (before.id !== this.organization?.id) this.question = recall(this.server, this.organization?.id ?? "");
+    else void this.#askAgain();
   }
 
   protected override updated(): void {
     this.#members.watch();
+    // Rows come first; what stands around them keeps its place.
+    if (this.#members.page) import("./around-the-list.js").catch(() => {});
+  }
+
+  /** What the person may do has changed: rows offer other acts, and one of them may have had the focus. */
+  async #askAgain(): Promise<void> {
+    await Promise.all([this.#members.again(), this.#profiles.run()]);
+    await this.updateComplete;
+    if (document.activeElement === document.body) this.#focusRows();
   }
 
   protected override render() {
     const { page, trouble, slow } = this.#members;
     const words = this.words.users;
-    const { permissions, profiles } = this.#rights;
-    const mayCreate = permissions.includes("users.create");
+    const profiles = this.#profiles.value?.profiles ?? (this.#profiles.status === TaskStatus.COMPLETE ? [] : undefined);
+    const mayCreate = this.organization?.capabilities.includes("users.add") ?? false;
     return html`
       <div class="panel" @um-question=${this.#onQuestion} @um-new-user=${this.#onNewUser} @um-act=${this.#onAct}>
         ${trouble ? this.#band(trouble) : nothing}
@@ -92,7 +101,7 @@ class UmUsersTab extends SpeakingElement {
         <um-letter-bar .letters=${page?.letters} .letter=${this.question.letter} .capped=${page?.totalIsCapped ?? false} .words=${words}></um-letter-bar>
         <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow && !this.acting?.slow}><div class="waiting"></div></div>
         <div class="scroll" tabindex="0" role="region" aria-label=${words.tab}>${this.#body(mayCreate)}</div>
-        <um-users-foot .question=${this.#members.answered ?? this.question} .page=${page} .words=${words}>
+        <um-users-foot .question=${this.#members.answered ?? this.question} .page=${page}>
           <um-notice .notice=${this.notice} .dismissLabel=${words.dismiss} @um-notice-dismissed=${this.#dismissNotice}></um-notice>
         </um-users-foot>
       </div>
@@ -104,19 +113,14 @@ class UmUsersTab extends SpeakingElement {
     const { page, answered, trouble, slow } = this.#members;
     if (!page && !slow) return nothing;
     const onlyMe =
-      page?.total === 1 && page.members[0]?.self === true && mayCreate && answered && !isNarrowed(answered);
+      page?.total === 1 && page.members[0]?.self === true && mayCreate && answered && narrowings(answered) === 0;
     if (page && answered && (page.members.length === 0 || onlyMe)) {
       void import("./um-users-empty.js");
       return html`<um-users-empty .server=${this.server} .organization=${this.organization} .question=${answered}
         .letters=${page.letters} .profiles=${this.#profiles.value?.profiles ?? []} .mayCreate=${mayCreate}></um-users-empty>`;
     }
-    return html`<um-members-table .members=${page?.members} .rights=${this.#rights} .question=${this.question} .fresh=${this.fresh}
+    return html`<um-members-table .members=${page?.members} .question=${this.question} .fresh=${this.fresh}
       .stale=${trouble !== undefined} .locale=${this.locale} .words=${this.words.users}></um-members-table>`;
-  }
-
-  get #rights(): Rights {
-    const profiles = this.#profiles.status === TaskStatus.COMPLETE ? (this.#profiles.value?.profiles ?? []) : undefined;
-    return { permissions: this.organization?.permissions ?? [], profiles };
   }
 
   #band(trouble: "lost" | "slow" | "broken") {
@@ -153,57 +157,51 @@ class UmUsersTab extends SpeakingElement {
   }
 
   async #onNewUser(): Promise<void> {
-    try {
-      const { AddingUser } = await import("./adding-user.js");
-      if (!this.organization) return;
-      this.adding = new AddingUser(this, {
-        server: this.server,
-        organization: this.organization,
-        list: () => this.#profiles.value,
-        added: (member, text) => void this.#onAdded(member, text),
-        show: (email) => this.#ask({ ...unnarrowed, search: email }),
-        closed: () => {
-          this.adding = undefined;
-          this.renderRoot.querySelector<HTMLElement>("um-users-toolbar")?.focus();
-        },
-      });
-    } catch {
-      // Asking for the list again says, where that is so, that the server is lost.
-      void this.#members.again();
-    }
+    const loaded = await this.#loaded(import("./adding-user.js"));
+    if (!loaded || !this.organization) return;
+    this.adding = new loaded.AddingUser(this, this.#lend(this.organization), {
+      added: (id) => {
+        this.fresh = id;
+      },
+      closed: () => {
+        this.adding = undefined;
+        const toolbar = this.renderRoot.querySelector<HTMLElement>("um-users-toolbar");
+        toolbar?.focus();
+        if (!toolbar?.matches(":focus-within")) this.#focusRows();
+      },
+    });
   }
 
   async #onAct({ act, member }: ActEvent): Promise<void> {
-    try {
-      const { ActingOnUser } = await import("./acting-on-user.js");
-      const { server, organization } = this;
-      if (!organization) return;
-      if (this.acting?.context.organization !== organization) {
-        this.acting = new ActingOnUser(this, {
-          server,
-          organization,
-          members: this.#members,
-          list: () => this.#profiles.value,
-          say: (notice) => {
-            this.notice = notice;
-          },
-          button: (id, what) =>
-            this.renderRoot.querySelector<UmMembersTable>("um-members-table")?.button(id, what) ??
-            this.renderRoot.querySelector<HTMLElement>(".scroll"),
-        });
-      }
-      void this.acting.act(act, member);
-    } catch {
-      void this.#members.again();
-    }
+    const loaded = await this.#loaded(import("./acting-on-user.js"));
+    const { organization } = this;
+    if (!loaded || !organization) return;
+    if (this.acting?.context.organization !== organization)
+      this.acting = new loaded.ActingOnUser(this, this.#lend(organization));
+    void this.acting.act(act, member);
   }
 
-  async #onAdded(member: Member, text: string): Promise<void> {
-    this.fresh = member.id;
-    await this.#members.again();
-    const inSight = this.#members.page?.members.some(({ id }) => id === member.id) ?? false;
-    const show = { label: this.words.users.show, run: () => this.#ask({ ...unnarrowed, search: member.email }) };
-    this.notice = { text, act: inSight ? undefined : show };
+  #lend(organization: Lent["organization"]): Lent {
+    return {
+      server: this.server,
+      organization,
+      members: this.#members,
+      list: () => this.#profiles.value,
+      ask: (change) => this.#ask(change),
+      say: (notice) => {
+        this.notice = notice;
+      },
+    };
+  }
+
+  /** Asking for the list again says, where a part could not be loaded, that the server is lost. */
+  async #loaded<Part>(part: Promise<Part>): Promise<Part | undefined> {
+    try {
+      return await part;
+    } catch {
+      void this.#members.again();
+      return undefined;
+    }
   }
 
   /** The band goes when the server is back, and the focus must not go with it. */

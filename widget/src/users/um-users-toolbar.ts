@@ -1,4 +1,4 @@
-// <um-users-toolbar>: search, filters, sort where headings are folded away, and the button that adds somebody.
+// <um-users-toolbar>: search, filters, and the button that adds somebody.
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { live } from "lit/directives/live.js";
 import { buttonStyles } from "../kit/buttons.js";
@@ -9,7 +9,7 @@ import { plusIcon, searchIcon } from "../kit/list-icons.js";
 import { choose, selectStyles } from "../kit/select.js";
 import type { ProfileSummary } from "../server.js";
 import { list } from "../words/en.list.js";
-import { firstQuestion, type Question, type Sort, sorts, statuses } from "./question.js";
+import { firstQuestion, type Question, statuses } from "./question.js";
 import { QuestionEvent } from "./question-event.js";
 import { usersToolbarStyles } from "./users-toolbar-styles.js";
 
@@ -47,17 +47,11 @@ export class UmUsersToolbar extends LitElement {
   }
 
   protected override render() {
-    const { profile, status, sort, direction } = this.question;
+    const { profile, status } = this.question;
     const { words } = this;
     const ask = (change: Partial<Question>) => this.dispatchEvent(new QuestionEvent(change));
     const profiles = (this.profiles ?? []).map(({ id, name }) => ({ value: id, label: name }));
     const everyStatus = statuses.map((value) => ({ value, label: words.statuses[value] }));
-    const everySort = sorts.flatMap((value) =>
-      (["asc", "desc"] as const).map((way, index) => ({
-        value: `${value} ${way}`,
-        label: words.sorts[value][index] ?? value,
-      })),
-    );
     return html`
       <form role="search" aria-label=${words.tab} @submit=${this.#submit}>
         <div class="search">
@@ -83,7 +77,7 @@ export class UmUsersToolbar extends LitElement {
               : nothing
           }
           ${choose(words.status, [{ value: "", label: words.anyStatus }, ...everyStatus], status, (value) => ask({ status: value }), "filter")}
-          ${choose(words.sortBy, everySort, `${sort} ${direction}`, (value) => ask(toSort(value)), "sort")}
+          <um-more-filters .question=${this.question}></um-more-filters>
         </div>
         ${
           this.mayCreate
@@ -128,11 +122,6 @@ export class UmUsersToolbar extends LitElement {
     const search = this.typed.trim();
     if (search !== this.question.search) this.dispatchEvent(new QuestionEvent({ search }));
   }
-}
-
-function toSort(value: string): Partial<Question> {
-  const [sort, direction] = value.split(" ");
-  return { sort: sort as Sort, direction: direction === "desc" ? "desc" : "asc" };
 }
 
 define("um-users-toolbar", UmUsersToolbar);

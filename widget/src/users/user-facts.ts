@@ -4,21 +4,27 @@ import { resetIcon } from "../kit/act-icons.js";
 import { alertIcon } from "../kit/form-icons.js";
 import { banIcon, lockIcon } from "../kit/list-icons.js";
 import { about, ago, alone, inFull, onDay } from "../kit/times.js";
-import type { Member, MemberDetails, PendingLink, UndeliveredLetter } from "../server.js";
+import type { Member, MemberAct, MemberDetails, PendingLink, UndeliveredLetter } from "../server.js";
 import type { ActWords } from "../words/en.acts.js";
 import { reason } from "./member-cells.js";
 
 /** Something is to be done about one of the facts. */
 export class FactEvent extends Event {
-  readonly act: "unlock" | "reset" | "change_email" | "withdraw" | "letter";
+  readonly act: "unlock" | "reset" | "change_email" | "withdraw" | "letter" | "review";
   readonly pending: PendingLink | undefined;
   /** Id of the letter to send again. */
   readonly letter: string | undefined;
-  constructor(what: Pick<FactEvent, "act"> & { pending?: PendingLink; letter?: string }) {
+  /** Of a review, as typed. */
+  readonly note: string;
+  /** The next in the list is to be looked at then. */
+  readonly next: boolean;
+  constructor(what: Pick<FactEvent, "act"> & Partial<Pick<FactEvent, "pending" | "letter" | "note" | "next">>) {
     super("um-fact");
     this.act = what.act;
     this.pending = what.pending;
     this.letter = what.letter;
+    this.note = what.note ?? "";
+    this.next = what.next ?? false;
   }
 }
 
@@ -27,15 +33,16 @@ export interface Facts {
   /** Undefined until they have come. */
   details: MemberDetails | undefined;
   detailsLost: boolean;
-  /** `users.reset` and so on, where this member may be acted on at all. */
-  may: (right: string) => boolean;
+  may: (act: MemberAct) => boolean;
+  /** The review, with what is typed of it. */
+  review: unknown;
   words: ActWords;
   locale: string;
   act: (event: FactEvent) => void;
   load: () => void;
 }
 
-const rightFor = { activate: "reset", reset: "reset", unlock: "unlock", change_email: "update" } as const;
+const actFor = { activate: "reset", reset: "reset", unlock: "unlock", change_email: "edit" } as const;
 const resendBy = { activate: "reset", reset: "reset", unlock: "unlock", change_email: "change_email" } as const;
 
 export function factsOf(facts: Facts) {
@@ -45,7 +52,7 @@ export function factsOf(facts: Facts) {
   return html`
     <dl class="facts">
       ${statusBlock(facts)} ${waiting?.map((link) => pendingBlock(link, facts))}
-      ${details?.undelivered.map((letter) => undeliveredBlock(letter, facts))} ${plainFacts(facts)}
+      ${details?.undelivered.map((letter) => undeliveredBlock(letter, facts))} ${plainFacts(facts)} ${facts.review}
     </dl>
     ${
       facts.detailsLost
@@ -91,7 +98,7 @@ function pendingBlock(pending: PendingLink, { may, words, locale, act }: Facts) 
     ${link(words.facts.resend, () => act(new FactEvent({ act: resendBy[purpose], pending })))}
     ${link(cancel, () => act(new FactEvent({ act: "withdraw", pending })))}
   </p>`;
-  return block("", resetIcon("small"), title, text, may(rightFor[purpose]) ? acts : nothing);
+  return block("", resetIcon("small"), title, text, may(actFor[purpose]) ? acts : nothing);
 }
 
 /** What the mail server said is for whoever looks after mail, in its own words. */

@@ -15,6 +15,8 @@ export interface UserForm {
   profiles: readonly ProfileSummary[];
   /** What the chosen profile permits, in a sentence. */
   permits: string;
+  /** What another profile gives and takes. */
+  difference: unknown;
   /** Nothing can be changed; the form says why itself. */
   readOnly: boolean;
   /** An answer is awaited: what were typed now would be lost with the dialog. */
@@ -74,5 +76,6 @@ function profileField(form: UserForm) {
     help: [permits, why].filter(Boolean).join(" "),
     error,
     control: fixed ? text : select,
+    after: html`<div class="difference" role="status">${form.difference}</div>`,
   });
 }

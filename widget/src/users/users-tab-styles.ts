@@ -29,6 +29,10 @@ export const usersTabStyles = css`
     margin-block-end: -2px;
     overflow: hidden;
   }
+  /* The foot comes after the rows; its place is kept. */
+  um-users-foot {
+    min-block-size: 52px;
+  }
   .band {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;

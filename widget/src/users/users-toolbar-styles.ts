@@ -69,20 +69,8 @@ export const usersToolbarStyles = css`
   .um-primary > .icon {
     margin-inline-start: -2px;
   }
-  @container (inline-size >= 960px) {
-    .sort {
-      display: none;
-    }
-  }
-  @container (600px <= inline-size < 960px) {
-    form {
-      flex-wrap: wrap;
-    }
-    .search {
-      flex: 1 1 160px;
-    }
-  }
-  @container (inline-size < 600px) {
+  /* What comes later stands at the end, or where its place is kept. */
+  @container (inline-size < 960px) {
     form {
       flex-wrap: wrap;
       padding-block: 12px 10px;
@@ -90,6 +78,12 @@ export const usersToolbarStyles = css`
     .search {
       flex: 1 1 0;
     }
+    .filters {
+      order: 1;
+      flex: 1 0 100%;
+    }
+  }
+  @container (inline-size < 600px) {
     input {
       font-size: 16px;
     }
@@ -97,13 +91,11 @@ export const usersToolbarStyles = css`
       font-size: var(--um-base);
     }
     .filters {
-      order: 1;
-      flex: 1 0 100%;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template: repeat(2, var(--um-control)) / repeat(3, 1fr);
     }
     .filters > .choose {
       max-inline-size: none;
-      flex: 1 1 96px;
     }
     .filters select {
       inline-size: 100%;

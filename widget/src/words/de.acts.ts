@@ -55,6 +55,7 @@ export const acts: Pick<ActWords, "acts" | "failures" | "tooMany" | "edit" | "fa
     elsewhere: "Die Person gehört auch zu einer anderen Organisation und ändert das nur selbst.",
     ownProfile: "Das eigene Profil ändert niemand selbst. Eine andere Person mit dem Profil Administrator kann es.",
     stronger: "Diese Person darf mehr als Sie: Sie können die Angaben ansehen, aber nicht ändern.",
+    ownElsewhere: "Sie gehören auch zu einer anderen Organisation: Hier lässt sich davon nichts ändern.",
     lookOnly: "Mit Ihrem Profil können Sie Benutzer ansehen, aber nicht ändern.",
     lastChanged: (when, by) => (by ? `Zuletzt geändert durch ${by}, ${when}` : `Zuletzt geändert ${when}`),
     changedBy: (by) => (by ? `${by} hat diese Person inzwischen geändert.` : "Diese Person wurde inzwischen geändert."),
@@ -145,6 +146,7 @@ export const acts: Pick<ActWords, "acts" | "failures" | "tooMany" | "edit" | "fa
     ],
     password: "Beim Bestätigen wählt die Person ein neues Passwort. Niemand sonst sieht es.",
     sessions: "Dann enden alle offenen Sitzungen, und eine Sperre wegen Fehlversuchen ist aufgehoben.",
+    staysOut: "Die Person ist deaktiviert und bleibt ausgesperrt, bis sie jemand wieder aktiviert.",
     submit: "Mail schicken",
     linkTitle: (name) => `${name} den Link zum Einrichten noch einmal schicken?`,
     linkText: (email) => [

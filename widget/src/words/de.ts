@@ -4,6 +4,7 @@ import { deActivity } from "./de.activity.js";
 import { acts } from "./de.acts.js";
 import { dePending } from "./de.pending.js";
 import { deProfiles } from "./de.profiles.js";
+import { deReviews } from "./de.reviews.js";
 import type { Words } from "./en.js";
 
 const count = (number: number) => number.toLocaleString("de");
@@ -19,6 +20,12 @@ const statusWords: Record<string, string> = {
   deactivated: "deaktiviert",
 };
 
+const attentionWords: Record<string, string> = {
+  not_reviewed: "seit 90 Tagen nicht geprüft",
+  never_signed_in: "nie angemeldet",
+  dormant_soon: "mit Sperre binnen 30 Tagen",
+};
+
 const ownPassword =
   "Diese Adresse wurde noch nie bestätigt. Wählen Sie deshalb ein Passwort, das nur Sie kennen: Es ersetzt das jetzige, und alle Sitzungen enden.";
 
@@ -27,6 +34,7 @@ export const de: Words = {
   ...dePending,
   ...deProfiles,
   ...deActivity,
+  ...deReviews,
 
   userManager: "Benutzerverwaltung",
   close: "Schließen",
@@ -302,13 +310,6 @@ export const de: Words = {
     status: "Status",
     anyStatus: "Jeder Status",
     statuses: { active: "Aktiv", invited: "Eingeladen", locked: "Gesperrt", deactivated: "Deaktiviert" },
-    sortBy: "Sortieren",
-    sorts: {
-      name: ["Nach Name", "Nach Name, Z zuerst"],
-      email: ["Nach E-Mail", "Nach E-Mail, Z zuerst"],
-      profile: ["Nach Profil", "Nach Profil, Z zuerst"],
-      status: ["Nach Status", "Nach Status, letzter zuerst"],
-    },
     columns: { name: "Name", email: "E-Mail", profile: "Profil", status: "Status", lastSignIn: "Letzte Anmeldung" },
     letters: "Erster Buchstabe des Namens",
     all: "Alle",
@@ -333,15 +334,6 @@ export const de: Words = {
       mail_undelivered: () => "Mail zum Einrichten kam nicht an",
     },
     today: (time) => `heute ${time}`,
-    range: (from, to, total, capped) =>
-      total === 0 ? "0 Personen" : `${count(from)}–${count(to)} von ${count(total)}${capped ? "+" : ""}`,
-    rowsPerPage: "Zeilen je Seite",
-    rows: (number) => `${number} Zeilen`,
-    previous: "Zurück",
-    next: "Weiter",
-    previousPage: "Zurück: vorige Seite",
-    nextPage: "Weiter: nächste Seite",
-    pages: "Seiten",
     dismiss: "Ausblenden",
     acts: {
       unlock: "Entsperren",
@@ -355,7 +347,6 @@ export const de: Words = {
     },
     actsColumn: "Aktionen",
     actOn: (act, name) => `${act}: ${name}`,
-    show: "Anzeigen",
     lost: "Der Server antwortet nicht.",
     slow: "Der Server bittet um eine Pause.",
     broken: "Der Server konnte das nicht beantworten.",
@@ -374,6 +365,7 @@ export const de: Words = {
         parts.letter && `mit dem Buchstaben ${parts.letter}`,
         parts.profile && `im Profil ${parts.profile}`,
         parts.status && (statusWords[parts.status] ?? parts.status),
+        attentionWords[parts.attention],
       ].filter(Boolean);
       const sentence = said.join(", ");
       return `${sentence.charAt(0).toLocaleUpperCase("de")}${sentence.slice(1)}.`;
@@ -448,6 +440,7 @@ export const de: Words = {
     needEmail: "Geben Sie die E-Mail-Adresse ein.",
     needProfile: "Wählen Sie ein Profil: Es entscheidet, was die Person darf.",
     needPassword: "Geben Sie ein Passwort ein, oder erzeugen Sie eines.",
+    show: "Anzeigen",
     showTaken: "In der Liste anzeigen",
     showRequest: "Offene Anfragen anzeigen",
     several: (number) => `${number} Dinge sind noch anzusehen.`,

@@ -1,11 +1,12 @@
 // The English sentences of the Activity tab.
+
+import { around } from "./en.around.js";
 import { events } from "./en.events.js";
-import { list } from "./en.list.js";
 
 const count = (number: number) => number.toLocaleString("en");
 
 export const activity = {
-  ...list,
+  ...around,
 
   activity: {
     ...events,

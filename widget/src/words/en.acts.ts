@@ -1,11 +1,13 @@
 // The English sentences of the acts on a user: edit, deactivate, delete, unlock, reset.
 import { forms } from "./en.forms.js";
 import { list } from "./en.list.js";
+import { reviews } from "./en.reviews.js";
 
-/** The words of the dialogs also speak of the list and of forms. */
+/** The words of the dialogs also speak of the list, of forms and of reviews. */
 export const acts = {
   ...list,
   ...forms,
+  ...reviews,
 
   acts: {
     menu: (name: string) => `Acts on ${name}`,
@@ -50,6 +52,7 @@ export const acts = {
     elsewhere: "They also belong to another organization, so this is theirs alone to change.",
     ownProfile: "Nobody changes their own profile. Another administrator can.",
     stronger: "This user may do more than you, so you can look and not change.",
+    ownElsewhere: "You also belong to another organization, so nothing of this can be changed here.",
     lookOnly: "Your profile lets you look at users and not change them.",
     lastChanged: (when: string, by: string | null) => (by ? `Last changed by ${by}, ${when}` : `Last changed ${when}`),
     changedBy: (by: string | null) =>
@@ -140,6 +143,7 @@ export const acts = {
     ],
     password: "When they confirm, they choose a new password. Nobody else sees it.",
     sessions: "Then all open sessions end, and a lock for wrong sign-ins is lifted.",
+    staysOut: "They are deactivated, and stay out until somebody reactivates them.",
     submit: "Send Reset Mail",
     linkTitle: (name: string) => `Send ${name} the set-up link again?`,
     linkText: <T>(email: T): (T | string)[] => [

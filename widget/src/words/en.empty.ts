@@ -3,6 +3,11 @@ import { list } from "./en.list.js";
 
 const count = (number: number) => number.toLocaleString("en");
 const statusWords = { active: "active", invited: "invited", locked: "locked", deactivated: "deactivated" };
+const attentionWords: Record<string, string> = {
+  not_reviewed: "not reviewed for 90 days",
+  never_signed_in: "never signed in",
+  dormant_soon: "dormant within 30 days",
+};
 
 export const empty = {
   ...list,
@@ -10,12 +15,13 @@ export const empty = {
   empty: {
     title: "Nobody matches all of this",
     titleOne: "Nobody matches this",
-    question: (parts: { search: string; letter: string; profile: string; status: string }) => {
+    question: (parts: { search: string; letter: string; profile: string; status: string; attention: string }) => {
       const said = [
         parts.search && `“${parts.search}”`,
         parts.letter && `with the letter ${parts.letter}`,
         parts.profile && `in the profile ${parts.profile}`,
         parts.status && (statusWords[parts.status as keyof typeof statusWords] ?? parts.status),
+        attentionWords[parts.attention],
       ].filter(Boolean);
       const sentence = said.join(", ");
       return `${sentence.charAt(0).toLocaleUpperCase("en")}${sentence.slice(1)}.`;

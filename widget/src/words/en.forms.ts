@@ -310,6 +310,7 @@ export const forms = {
     needEmail: "Enter the person’s e-mail address.",
     needProfile: "Choose a profile: it decides what this person may do.",
     needPassword: "Enter a password, or generate one.",
+    show: "Show",
     showTaken: "Show them in the list",
     showRequest: "Show pending requests",
     several: (number: number) => `${number} things to look at before this user can be added.`,

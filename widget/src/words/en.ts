@@ -3,13 +3,17 @@
 import type { AccessWords } from "./en.access.js";
 import type { ActivityWords } from "./en.activity.js";
 import type { ActWords } from "./en.acts.js";
+import type { AroundWords } from "./en.around.js";
 import type { EmptyWords } from "./en.empty.js";
 import type { FormWords } from "./en.forms.js";
 import type { ListWords } from "./en.list.js";
 import type { PendingWords } from "./en.pending.js";
 import type { ProfileWords } from "./en.profiles.js";
+import type { ReviewWords } from "./en.reviews.js";
 
 export type Words = ListWords &
+  AroundWords &
+  ReviewWords &
   FormWords &
   EmptyWords &
   AccessWords &
