@@ -120,7 +120,7 @@ it("a profile is duplicated, trimmed and given to somebody, whose menus shrink; 
   await list.getByRole("button", { name: "Export" }).click();
   const [download] = await Promise.all([
     other.page.waitForEvent("download"),
-    other.page.getByRole("menuitem", { name: /^CSV/ }).click(),
+    other.page.getByRole("link", { name: /^CSV/ }).click(),
   ]);
   const lines = readFileSync(await download.path(), "utf8").split("\r\n");
   expect(
