@@ -92,6 +92,24 @@ export const page = (members: unknown[], more: Record<string, unknown> = {}) => 
   ...more,
 });
 
+interface PlainProfile {
+  id: string;
+  name: string;
+  builtIn: string | null;
+  permissions: string[];
+  assignable: boolean;
+}
+
+/** As the list gives it to somebody who may only look. */
+export const profile = (one: PlainProfile) => ({
+  description: "",
+  members: 1,
+  own: false,
+  may: [] as string[],
+  etag: '"1"',
+  ...one,
+});
+
 /** Which permissions each capability takes, as the plugin has it. */
 const capabilities: Record<string, string[]> = {
   "users.list": [],
@@ -134,14 +152,14 @@ export class FakeServer {
   };
   profiles = {
     profiles: [
-      { ...administrator, permissions: ["users.read", "invoices.read", "invoices.pay"], assignable: true },
-      { ...billing, permissions: ["invoices.read", "invoices.pay"], assignable: true },
-      { id: "p-owner", name: "Owner", builtIn: null, permissions: ["servers.delete"], assignable: false },
+      profile({ ...administrator, permissions: ["users.read", "invoices.read", "invoices.pay"], assignable: true }),
+      profile({ ...billing, permissions: ["invoices.read", "invoices.pay"], assignable: true }),
+      profile({ id: "p-owner", name: "Owner", builtIn: null, permissions: ["servers.delete"], assignable: false }),
     ],
     permissions: [
-      { name: "users.read", label: "See users", description: "", group: "Users" },
-      { name: "invoices.read", label: "See invoices", description: "", group: "Invoices" },
-      { name: "invoices.pay", label: "Pay invoices", description: "", group: "Invoices" },
+      { name: "users.read", label: "See users", description: "", group: "Users", held: true },
+      { name: "invoices.read", label: "See invoices", description: "", group: "Invoices", held: true },
+      { name: "invoices.pay", label: "Pay invoices", description: "", group: "Invoices", held: true },
     ],
   };
   joinRequests: ReturnType<typeof joinRequest>[] = [];

@@ -4,7 +4,7 @@ import "../../../widget/src/index.js";
 import { at, details, elif, everyRight, fill, kwame, openTab, withActs } from "../support/acts.js";
 import { all, clear, faults, focused, one, press, pressable, said, type, until, words } from "../support/elements.js";
 import { expect } from "../support/expect.js";
-import { administrator, billing, FakeServer, ok } from "../support/fake-server.js";
+import { administrator, billing, FakeServer, ok, profile } from "../support/fake-server.js";
 
 describe("the permissions of a user", () => {
   let server: FakeServer;
@@ -115,13 +115,15 @@ describe("the permissions of a user", () => {
 
   describe("another profile", () => {
     const both = () => {
-      server.profiles.profiles.push({
-        id: "p-watch",
-        name: "Watch",
-        builtIn: null,
-        permissions: ["users.read", "invoices.read"],
-        assignable: true,
-      });
+      server.profiles.profiles.push(
+        profile({
+          id: "p-watch",
+          name: "Watch",
+          builtIn: null,
+          permissions: ["users.read", "invoices.read"],
+          assignable: true,
+        }),
+      );
     };
 
     it("says what this person gains and loses, in words", async () => {
@@ -143,13 +145,15 @@ describe("the permissions of a user", () => {
     });
 
     it("says that nothing changes where it permits the same", async () => {
-      server.profiles.profiles.push({
-        ...billing,
-        id: "p-twin",
-        name: "Twin",
-        permissions: ["invoices.pay", "invoices.read"],
-        assignable: true,
-      });
+      server.profiles.profiles.push(
+        profile({
+          ...billing,
+          id: "p-twin",
+          name: "Twin",
+          permissions: ["invoices.pay", "invoices.read"],
+          assignable: true,
+        }),
+      );
       await open();
       type(field("profile"), "p-twin");
       await said("Nothing changes in what they may do.");
