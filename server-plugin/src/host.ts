@@ -2,6 +2,7 @@
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import type { Actor, Context } from "./platform/context.js";
 import { problem } from "./platform/http/problem.js";
+import { mayDo } from "./platform/permissions.js";
 import { Refusal } from "./platform/refusals.js";
 import { identify } from "./sign-in/identify.js";
 import { currentStanding, findStandings } from "./sign-in/standings.js";
@@ -51,7 +52,7 @@ export async function can(context: Context, user: string, organization: string, 
   const userId = await findUserId(context.db, user);
   if (userId === null) return false;
   const standings = await findStandings(context, context.db, userId);
-  return standings.some(({ publicId, permissions }) => publicId === organization && permissions.has(permission));
+  return standings.some(({ publicId, permissions }) => publicId === organization && mayDo(permissions, permission));
 }
 
 /** Middleware for the host's routes: 401 without a session, 403 without the permission, both as problem documents. */
@@ -67,7 +68,7 @@ export function requirePermission(
       problem(error, c, context.log, requestId),
     );
     if (found instanceof Response) return found;
-    if (!found?.organization?.permissions.includes(permission)) {
+    if (found?.organization == null || !mayDo(new Set(found.organization.permissions), permission)) {
       const refusal = new Refusal(found === null ? "unauthenticated" : "forbidden");
       return problem(refusal, c, context.log, requestId);
     }

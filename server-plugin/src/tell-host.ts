@@ -35,6 +35,8 @@ type Row = Parameters<Context["announce"]>[0];
 
 // A shutdown waits for so long.
 const grace = 5 * second;
+/** A listener that takes longer is not waited for, and what comes above is not kept for it: it is in the audit alone. */
+const limits = { patience: 30 * second, mostWaiting: 10_000 };
 
 export interface Announcer {
   announce(row: Row): void;
@@ -45,10 +47,15 @@ export interface Announcer {
 }
 
 /** At most once an event: what was not told when the process ends is in the audit alone. */
-export function announcer(listener: EventListener | undefined, contextOf: () => Context): Announcer {
+export function announcer(
+  listener: EventListener | undefined,
+  contextOf: () => Context,
+  { patience, mostWaiting } = limits,
+): Announcer {
   if (listener === undefined) return { announce: () => {}, idle: async () => {}, close: async () => {} };
   const publicIds = new Map<number, string | null>();
   let telling = Promise.resolve();
+  let waiting = 0;
 
   async function publicIdOf(organizationId: number): Promise<string | null> {
     if (!publicIds.has(organizationId)) {
@@ -60,23 +67,40 @@ export function announcer(listener: EventListener | undefined, contextOf: () => 
 
   async function tell(row: Row): Promise<void> {
     const organization = row.organization_id == null ? null : await publicIdOf(row.organization_id);
-    await listener?.(toHostEvent(row, organization));
+    await withPatience(Promise.resolve(listener?.(toHostEvent(row, organization))), patience);
   }
 
   return {
     announce(row) {
+      if (waiting >= mostWaiting) {
+        contextOf().log.error({ kind: row.kind }, "onEvent does not keep up: an event was not told");
+        return;
+      }
+      waiting++;
       telling = telling
         .then(() => tell(row))
-        .catch((error: unknown) => contextOf().log.error({ err: error, kind: row.kind }, "onEvent failed"));
+        .catch((error: unknown) => contextOf().log.error({ err: error, kind: row.kind }, "onEvent failed"))
+        .finally(() => {
+          waiting--;
+        });
     },
     idle: () => telling,
-    async close() {
-      const done = new AbortController();
-      const patience = wait(grace, undefined, { signal: done.signal }).catch(() => {});
-      await Promise.race([telling, patience]);
-      done.abort();
-    },
+    close: () => withPatience(telling, grace).catch(() => {}),
   };
+}
+
+/** Throws when it is not done in time; what is under way then goes on unheard. */
+async function withPatience(work: Promise<void>, longest: number): Promise<void> {
+  const done = new AbortController();
+  const late = wait(longest, undefined, { signal: done.signal, ref: false }).then(() => {
+    throw new Error("It takes too long.");
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    done.abort();
+    late.catch(() => {});
+  }
 }
 
 function toHostEvent(row: Row, organization: string | null): HostEvent {

@@ -1,5 +1,6 @@
 // The activity list is read by index seeks: no plan scans the audit, or sorts more of it than the few ids that were found.
 import { beforeAll, expect, it } from "vitest";
+import { latestProfileEvent } from "../../server-plugin/src/access/access.store.js";
 import { type EventFilter, goneQuery, stretchQuery } from "../../server-plugin/src/activity/activity.store.js";
 import { kindsIn } from "../../server-plugin/src/activity/event-groups.js";
 import type { Context } from "../../server-plugin/src/platform/context.js";
@@ -66,4 +67,10 @@ it("a person who is gone is found among those who left", async () => {
   expect(await explain(context, goneQuery(context.db, 1, "user-3"))).toEqual([
     "SEARCH um_audit USING INDEX um_audit_gone (organization_id=? AND target_public_id=?)",
   ]);
+});
+
+it("what was done to a profile last", async () => {
+  const plan = await explain(context, latestProfileEvent(context.db, 1, "some-profile"));
+  const seek = "SEARCH um_audit USING INDEX um_audit_profile (organization_id=? AND target_public_id=?)";
+  expect(plan).toEqual([seek]);
 });

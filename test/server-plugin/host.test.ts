@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { expect, it, onTestFinished } from "vitest";
 import { type UserManager, type UserManagerOptions, userManager } from "../../server-plugin/src/index.js";
-import { type Overrides, ostervik, plugin } from "../support/plugin.js";
+import { goodPassword, type Overrides, organization, ostervik, plugin } from "../support/plugin.js";
 import { basedOn, browser } from "../support/request.js";
 
 async function host() {
@@ -66,6 +66,17 @@ it("can be asked without a request: by user, organization and permission, as the
   expect(await users.can(rita.userId, "nowhere", "users.read")).toBe(false);
   // @ts-expect-error: not a permission that the host or the plugin has
   expect(await users.can(mika.userId, id, "invoices.raed")).toBe(false);
+});
+
+it("says no to an act in the User Manager to whoever may not open it", async () => {
+  const one = await host();
+  const people = [{ fullName: "Bela Koch", email: "bela@palisander.example", profile: "Blind" }];
+  const id = await organization(one, "Palisander Labs", people, [{ name: "Blind", permissions: ["users.delete"] }]);
+  one.app.get("/desk", one.users.requirePermission("users.delete"), (c) => c.text("open"));
+  await one.portal.post("/user-manager/sign-in", { email: "bela@palisander.example", password: goodPassword });
+  expect((await one.portal.get("/desk")).status).toBe(403);
+  const { id: user } = (await one.portal.get("/who")).body;
+  expect(await one.users.can(user, id, "users.delete")).toBe(false);
 });
 
 it("gives the host the same id of a user everywhere", async () => {

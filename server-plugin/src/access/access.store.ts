@@ -1,4 +1,5 @@
 // Reads who holds which profile; it writes nothing.
+import { sql } from "kysely";
 import type { ReadDatabase } from "../platform/database/database.js";
 
 /** How many members hold each profile, by the counts that the users list keeps; by the profile's id. */
@@ -37,9 +38,10 @@ export async function findHolders(db: ReadDatabase, organizationId: number, prof
   return rows.map(({ id, fullName }) => ({ id, fullName }));
 }
 
-/** Holders, not deactivated, with a session that can still be used. */
+/** Holders, not deactivated, with a session in this organization that can still be used: what they do elsewhere stays there. */
 export async function countSignedIn(
   db: ReadDatabase,
+  organizationId: number,
   profileId: number,
   since: { seenAfter: number; startedAfter: number },
 ): Promise<number> {
@@ -50,6 +52,7 @@ export async function countSignedIn(
     .where("um_memberships.profile_id", "=", profileId)
     .where("um_memberships.deactivated_at", "is", null)
     .where("um_sessions.stage", "=", "complete")
+    .where("um_sessions.organization_id", "=", organizationId)
     .where("um_sessions.seen_at", ">", since.seenAfter)
     .where("um_sessions.started_at", ">", since.startedAfter)
     .executeTakeFirstOrThrow();
@@ -120,17 +123,19 @@ export async function countOpenRequests(
 }
 
 /** What was done to a profile last. */
-export async function findLatestProfileEvent(db: ReadDatabase, organizationId: number, profilePublicId: string) {
-  return db
-    .selectFrom("um_audit")
-    .select(["at", "actor_name"])
-    .where("organization_id", "=", organizationId)
-    .where("kind", "in", ["profile.created", "profile.changed"])
-    .where("target_public_id", "=", profilePublicId)
-    .orderBy("at", "desc")
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
+export function latestProfileEvent(db: ReadDatabase, organizationId: number, profilePublicId: string) {
+  return (
+    db
+      .selectFrom("um_audit")
+      .select(["at", "actor_name"])
+      .where("organization_id", "=", organizationId)
+      .where("target_public_id", "=", profilePublicId)
+      // Spelt out, so that the index of what was done to profiles serves.
+      .where(sql<boolean>`kind in ('profile.created', 'profile.changed')`)
+      .orderBy("at", "desc")
+      .orderBy("id", "desc")
+      .limit(1)
+  );
 }
 
 /** Somebody else's profile of the same name, whatever the case or accents. */

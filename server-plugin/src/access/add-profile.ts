@@ -2,17 +2,22 @@
 import { recordEvent } from "../audit/record-event.js";
 import { stillMay } from "../memberships/still-may.js";
 import type { MemberContext } from "../platform/context.js";
+import { Refusal } from "../platform/refusals.js";
 import { createProfile } from "../profiles/create-profile.js";
-import { findProfileById } from "../profiles/profiles.store.js";
+import { findProfileById, findProfiles } from "../profiles/profiles.store.js";
 import type { NewProfile } from "./access.schema.js";
 import { checkProfile } from "./check-profile.js";
 import { type ProfileSummary, summarize } from "./list-profiles.js";
 
-/** Throws what `checkProfile` throws: nobody creates what permits more than they may do themselves. */
+/** More than anybody could keep in mind; each list of them is read whole. */
+const mostProfiles = 500;
+
+/** Throws `too_many_profiles`, and what `checkProfile` throws: nobody creates what permits more than they may do themselves. */
 export async function addProfile(context: MemberContext, input: NewProfile): Promise<{ profile: ProfileSummary }> {
   const { organizationId } = context.standing;
   return context.transaction(async (tx) => {
     const current = await stillMay(context, tx, "profiles.manage");
+    if ((await findProfiles(tx, organizationId)).length >= mostProfiles) throw new Refusal("too_many_profiles");
     const { name = "", description = "", permissions = [] } = await checkProfile(current, tx, input, null);
     const id = await createProfile(context, tx, { organizationId, name, description, permissions });
     const row = await findProfileById(tx, id);

@@ -38,7 +38,9 @@ export async function changeProfile(
     let setUpLinksSent = 0;
     if (shifts || name !== row.name || description !== row.description) {
       await updateProfile(tx, row.id, { name, name_key: foldText(name), description });
-      if (shifts && wanted.permissions !== undefined) await replacePermissions(tx, row.id, wanted.permissions);
+      // What this process does not know is not its to take away: another may, and the host may declare it again.
+      const unknown = profile.granted.filter((name) => !profile.permissions.includes(name));
+      if (shifts) await replacePermissions(tx, row.id, [...(wanted.permissions ?? []), ...unknown]);
       await record(current, tx, target, { name, description }, { gained, lost });
       if (gained.length > 0) setUpLinksSent = await askUnproven(current, tx, row.id);
     }

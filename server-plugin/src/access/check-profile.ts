@@ -66,7 +66,7 @@ function whyNotThese(
   present: Pick<Profile, "builtIn"> | null,
 ): FieldCode | null {
   if (!wanted.every((name) => known.some((permission) => permission.name === name))) return "unknown";
-  if (!isWithin(wanted, standing.permissions)) return "beyond_own_permissions";
+  if (!isWithin(wanted, standing.reach)) return "beyond_own_permissions";
   // Whoever is a plain member has no say over others: that is what the name promises in every organization.
   return present?.builtIn === "member" && wanted.some((name) => name in ownPermissions) ? "profile_built_in" : null;
 }

@@ -31,7 +31,7 @@ export async function findProfileTarget(
   const [profile] = row === undefined ? [] : await withPermissions(context, tx, [row]);
   if (row === undefined || profile === undefined) throw new Refusal("not_found");
   if (profile.builtIn === "administrator") throw new Refusal("profile_built_in");
-  if (!isWithin(profile.permissions, current.standing.permissions)) throw new Refusal("beyond_own_permissions");
+  if (!isWithin(profile.granted, current.standing.reach)) throw new Refusal("beyond_own_permissions");
   if (wanted.version !== profileVersion(row.version)) throw new Refusal("stale_version");
   return { row, profile, own: profile.id === (await findOwnProfile(tx, current.standing.membershipId)), current };
 }

@@ -56,7 +56,7 @@ export async function summarize(context: MemberContext, rows: Row[], db = contex
   const members = await countHolders(db, standing.organizationId);
   const ownId = await findOwnProfile(db, standing.membershipId);
   return profiles.map((profile, index) => {
-    const assignable = isWithin(profile.permissions, standing.permissions);
+    const assignable = isWithin(profile.granted, standing.reach);
     const mayKeep = assignable && capabilities.includes("profiles.edit");
     return {
       id: profile.publicId,

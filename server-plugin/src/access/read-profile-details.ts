@@ -12,7 +12,7 @@ import {
   countUnproven,
   countUsers,
   findHolders,
-  findLatestProfileEvent,
+  latestProfileEvent,
 } from "./access.store.js";
 import { type ProfileSummary, summarize } from "./list-profiles.js";
 
@@ -55,13 +55,15 @@ export async function readProfileDetails(context: MemberContext, profile: string
   const [summary] = row === undefined ? [] : await summarize(context, [row]);
   if (row === undefined || summary === undefined) throw new Refusal("not_found");
   const few = summary.members <= mostHolders;
-  const changed = await findLatestProfileEvent(db, organizationId, row.public_id);
+  const changed = await latestProfileEvent(db, organizationId, row.public_id).executeTakeFirst();
   const { idle, absolute } = context.options.sessions;
   const now = context.now();
   return {
     ...summary,
     holders: await findHolders(db, organizationId, row.id, fewest),
-    signedIn: few ? await countSignedIn(db, row.id, { seenAfter: now - idle, startedAfter: now - absolute }) : null,
+    signedIn: few
+      ? await countSignedIn(db, organizationId, row.id, { seenAfter: now - idle, startedAfter: now - absolute })
+      : null,
     used: few ? await countUses(context, row.id, now - recently) : null,
     unproven: few ? await countUnproven(db, row.id) : null,
     openRequests: await countOpenRequests(db, organizationId, row.id, now),

@@ -1,13 +1,14 @@
 // Deletes a profile; whoever holds it gets another one in the same act.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { personOf } from "../audit/person.js";
-import { recordEvent } from "../audit/record-event.js";
+import { recordEvent, recordEvents } from "../audit/record-event.js";
 import { askProof } from "../memberships/ask-proof.js";
 import { moveHolders } from "../memberships/memberships.store.js";
 import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { deleteProfile } from "../profiles/profiles.store.js";
-import { isWithin, type Profile, readProfile } from "../profiles/read-profiles.js";
+import { isWithin, type Profile, reachOf, readProfile } from "../profiles/read-profiles.js";
 import { findHoldersAfter, findUnproven } from "./access.store.js";
 import { findProfileTarget } from "./find-profile-target.js";
 
@@ -35,7 +36,7 @@ export async function retireProfile(
       kind: "profile.deleted",
       organizationId: current.standing.organizationId,
       profile: { publicId: profile.publicId, name: profile.name },
-      before: { permissions: profile.permissions },
+      before: { permissions: profile.granted },
       ...(moved > 0 && instead !== null && { after: { profile: instead.name, members: moved } }),
     });
     return { moved };
@@ -48,10 +49,10 @@ async function findInstead(
   { id }: Profile,
   publicId: string,
 ): Promise<Profile> {
-  const { organizationId, permissions } = context.standing;
+  const { organizationId, reach } = context.standing;
   const instead = await readProfile(context, tx, organizationId, publicId);
   if (instead === null || instead.id === id) throw new Refusal("invalid_input", { fields: { moveTo: "unknown" } });
-  if (!isWithin(instead.permissions, permissions)) {
+  if (!isWithin(instead.granted, reach)) {
     throw new Refusal("beyond_own_permissions", { fields: { moveTo: "beyond_own_permissions" } });
   }
   return instead;
@@ -59,7 +60,7 @@ async function findInstead(
 
 async function moveAll(context: MemberContext, tx: Transaction, from: Profile, to: Profile): Promise<number> {
   const { standing } = context;
-  const gains = !isWithin(to.permissions, new Set(from.permissions));
+  const gains = !isWithin(to.granted, reachOf(from));
   // As when one is assigned: a password that others know must not open more than it did.
   if (gains) {
     for (const user of await findUnproven(tx, from.id)) await askProof(context, tx, { standing, user });
@@ -69,16 +70,18 @@ async function moveAll(context: MemberContext, tx: Transaction, from: Profile, t
   for (;;) {
     const holders = await findHoldersAfter(tx, from.id, last, holdersAtATime);
     if (holders.length === 0) return moved;
-    for (const holder of holders) {
-      tx.touch(holder.id);
-      await recordEvent(context, tx, {
+    for (const { id } of holders) tx.touch(id);
+    await recordEvents(
+      context,
+      tx,
+      holders.map((holder) => ({
         kind: "membership.profile_changed",
         organizationId: standing.organizationId,
         target: personOf(holder),
         before: { profile: from.name },
         after: { profile: to.name },
-      });
-    }
+      })),
+    );
     last = holders.at(-1)?.membership_id ?? last;
     moved += holders.length;
     await moveHolders(
@@ -86,5 +89,7 @@ async function moveAll(context: MemberContext, tx: Transaction, from: Profile, t
       holders.map(({ membership_id }) => membership_id),
       to.id,
     );
+    // The driver is synchronous: without a pause nothing else of this process would run until all are moved.
+    await nextTurn();
   }
 }

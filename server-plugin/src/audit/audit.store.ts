@@ -3,8 +3,8 @@ import type { Insertable } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import type { Tables } from "../platform/database/tables.js";
 
-export async function insertEvent(tx: Transaction, row: Insertable<Tables["um_audit"]>): Promise<void> {
-  await tx.insertInto("um_audit").values(row).execute();
+export async function insertEvents(tx: Transaction, rows: Insertable<Tables["um_audit"]>[]): Promise<void> {
+  await tx.insertInto("um_audit").values(rows).execute();
 }
 
 /** The latest event of these kinds that was done to a person in an organization. */
@@ -24,21 +24,20 @@ export async function findLatestEvent(
     .executeTakeFirst();
 }
 
-/** How many events of a kind were done to a person in an organization after `since`, up to `until`; at most `most`. */
+/** How many events of a kind there were in an organization after `since`, up to `until`, to one person where one is said; at most `most`. */
 export async function countEvents(
   db: ReadDatabase,
-  of: { organizationId: number; targetId: number; kind: string; since: number; until: number },
+  of: { organizationId: number; targetId?: number; kind: string; since: number; until: number },
   most: number,
 ): Promise<number> {
-  const found = await db
+  let query = db
     .selectFrom("um_audit")
     .select("id")
     .where("organization_id", "=", of.organizationId)
-    .where("target_id", "=", of.targetId)
     .where("kind", "=", of.kind)
     .where("at", ">", of.since)
     .where("at", "<=", of.until)
-    .limit(most)
-    .execute();
-  return found.length;
+    .limit(most);
+  if (of.targetId !== undefined) query = query.where("target_id", "=", of.targetId);
+  return (await query.execute()).length;
 }

@@ -1,4 +1,5 @@
 // Makes touched users' rows of the list anew, and keeps the counts true, before the change commits.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Transaction } from "../platform/database/database.js";
 import {
   changeCount,
@@ -10,12 +11,14 @@ import {
   removeRows,
 } from "./directory.store.js";
 
-const usersAtATime = 2_000;
+const usersAtATime = 500;
 
 /** Registered with the database; runs inside every transaction that touched users. */
 export async function refreshDirectory(tx: Transaction, userIds: number[]): Promise<void> {
   const counts = new Map<string, DirectoryCount>();
   for (let start = 0; start < userIds.length; start += usersAtATime) {
+    // The driver is synchronous: a pause between two lets everything else of this process run.
+    if (start > 0) await nextTurn();
     await refreshSome(tx, userIds.slice(start, start + usersAtATime), counts);
   }
   for (const count of counts.values()) {

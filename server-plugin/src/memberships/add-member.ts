@@ -115,7 +115,7 @@ async function check(context: MemberContext, db: ReadDatabase, input: NewMember)
 
   const profile = await readProfile(context, db, context.standing.organizationId, input.profile);
   if (profile === null) fields.profile = input.profile === "" ? "required" : "unknown";
-  else if (!isWithin(profile.permissions, context.standing.permissions)) fields.profile = "beyond_own_permissions";
+  else if (!isWithin(profile.granted, context.standing.reach)) fields.profile = "beyond_own_permissions";
 
   refuseFields(fields);
   if ("code" in named || email === null || profile === null) throw new Refusal("invalid_input");

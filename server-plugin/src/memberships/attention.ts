@@ -10,7 +10,8 @@ const dormantWithin = 30 * day;
 
 /**
  * Of a row of `um_directory`, from the tables themselves: two of the three come by themselves as time passes. Somebody added
- * in the last 90 days was looked at then. A lock that has come is no lock to come.
+ * in the last 90 days was looked at then. A lock that has come is no lock to come; and of somebody who is also elsewhere it would
+ * tell when they were last there.
  */
 export function needsAttention(what: Attention, now: number) {
   const membership = sql`select 1 from um_memberships as looked where looked.id = um_directory.membership_id`;
@@ -19,5 +20,7 @@ export function needsAttention(what: Attention, now: number) {
     return sql<SqlBool>`exists (${membership} and coalesce(looked.reviewed_at, looked.created_at) < ${now - reviewedEvery})`;
   }
   return sql<SqlBool>`exists (select 1 from um_users as dozing where dozing.id = um_directory.user_id
-    and dozing.locked_at is null and dozing.dormant_at >= ${now} and dozing.dormant_at <= ${now + dormantWithin})`;
+    and dozing.locked_at is null and dozing.dormant_at >= ${now} and dozing.dormant_at <= ${now + dormantWithin})
+    and not exists (select 1 from um_memberships as elsewhere where elsewhere.user_id = um_directory.user_id
+      and elsewhere.organization_id <> um_directory.organization_id)`;
 }

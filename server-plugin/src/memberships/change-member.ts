@@ -7,7 +7,7 @@ import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import type { FieldCode } from "../platform/refusals.js";
 import { refuseFields } from "../platform/refuse-fields.js";
-import { isWithin, type Profile, readProfile } from "../profiles/read-profiles.js";
+import { isWithin, type Profile, reachOf, readProfile } from "../profiles/read-profiles.js";
 import { canonicalEmail } from "../users/canonical-email.js";
 import { renameUser } from "../users/rename-user.js";
 import { findUserByEmail } from "../users/users.store.js";
@@ -69,7 +69,7 @@ async function assign(context: MemberContext, tx: Transaction, target: Target, p
     before: { profile: target.profile.name },
     after: { profile: profile.name },
   });
-  const gains = !isWithin(profile.permissions, new Set(target.profile.permissions));
+  const gains = !isWithin(profile.granted, reachOf(target.profile));
   if (gains && user.verified_at === null && (await findPassword(tx, user.id)) !== null) {
     await askProof(context, tx, target);
   }
@@ -131,6 +131,6 @@ async function wantedProfile(
   const profile = await readProfile(context, tx, target.standing.organizationId, publicId);
   if (profile === null) return publicId === "" ? "required" : "unknown";
   if (target.user.id === context.actor.userId) return "own_membership";
-  if (!isWithin(profile.permissions, target.standing.permissions)) return "beyond_own_permissions";
+  if (!isWithin(profile.granted, target.standing.reach)) return "beyond_own_permissions";
   return (await isLastAdministrator(tx, target)) ? "last_administrator" : profile;
 }

@@ -13,7 +13,7 @@ import { findUser, findUserByEmail } from "../users/users.store.js";
 import { findHeldProfile, isAlsoElsewhere } from "./memberships.store.js";
 import { moveAddress } from "./move-address.js";
 import { proveAddress } from "./prove-address.js";
-import { readPermissions } from "./read-permissions.js";
+import { readRights } from "./read-rights.js";
 
 /** Throws `confirmation_invalid`; `person_exists` when the address has become somebody's meanwhile; `password_weak`. */
 export async function confirmEmailChange(
@@ -55,10 +55,10 @@ async function mayStill(
 ): Promise<boolean> {
   const { askedBy, organizationId, userId } = asked;
   if (await isAlsoElsewhere(tx, userId, organizationId)) return false;
-  const own = askedBy === null ? null : await readPermissions(context, tx, askedBy, organizationId);
-  if (own === null || !mayAct(own, "users.update")) return false;
+  const own = askedBy === null ? null : await readRights(context, tx, askedBy, organizationId);
+  if (own === null || !mayAct(own.permissions, "users.update")) return false;
   // Somebody who has become more than the asker would be taken over.
   const held = await findHeldProfile(tx, organizationId, userId);
   const [profile] = await withPermissions(context, tx, held === undefined ? [] : [held]);
-  return profile !== undefined && isWithin(profile.permissions, own);
+  return profile !== undefined && isWithin(profile.granted, own.reach);
 }

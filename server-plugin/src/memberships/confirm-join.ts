@@ -36,7 +36,8 @@ export async function confirmJoin(
     const reason = await whyLapsed(context, tx, request);
     if (reason !== null) {
       await settleRequest(tx, request.id, { state: "lapsed", reason, at: now });
-      await recordEvent(context, tx, {
+      // From where somebody followed the link who has not joined is not this organization's to know.
+      await recordEvent({ ...context, address: null, requestId: null }, tx, {
         kind: "join.lapsed",
         organizationId,
         after: { email: request.email, reason },

@@ -39,7 +39,7 @@ export async function findTarget(context: MemberContext, tx: Transaction, wanted
   if (found === undefined) throw new Refusal("not_found");
   const [profile] = await withPermissions(context, tx, [found.profile]);
   if (profile === undefined) throw new Error("A member has no profile.");
-  const within = wanted.anyReach === true || isWithin(profile.permissions, standing.permissions);
+  const within = wanted.anyReach === true || isWithin(profile.granted, standing.reach);
   if (!within) throw new Refusal("beyond_own_permissions");
   const { user, membership } = found;
   const version = memberVersion({ user_version: user.version, membership_version: membership.version });

@@ -35,9 +35,7 @@ export async function memberActs(
   const { actor, standing } = context;
   const held = new Map(rows.map(({ profile }) => [profile.id, profile]));
   const profiles = await withPermissions(context, db, [...held.values()]);
-  const stronger = new Set(
-    profiles.filter(({ permissions }) => !isWithin(permissions, standing.permissions)).map(({ id }) => id),
-  );
+  const stronger = new Set(profiles.filter(({ granted }) => !isWithin(granted, standing.reach)).map(({ id }) => id));
   const administered = rows.some(({ profile }) => profile.built_in === "administrator");
   const administrators = administered ? await findUsableAdministrators(db, standing.organizationId, 2) : [];
   const permitted = (Object.keys(asks) as MemberAct[]).filter((act) => mayAct(standing.permissions, asks[act]));

@@ -4,7 +4,7 @@ import type { Transaction } from "../platform/database/database.js";
 import { mayAct, type OwnPermission } from "../platform/permissions.js";
 import { Refusal } from "../platform/refusals.js";
 import { isOpen } from "../sessions/is-open.js";
-import { readPermissions } from "./read-permissions.js";
+import { readRights } from "./read-rights.js";
 
 /**
  * The context with the rights of this moment. Throws `unauthenticated` when the session has ended, `not_found` without a
@@ -17,8 +17,8 @@ export async function stillMay(
 ): Promise<MemberContext> {
   const { actor, standing } = context;
   if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
-  const permissions = await readPermissions(context, tx, actor.userId, standing.organizationId);
-  if (permissions === null) throw new Refusal("not_found");
-  if (!mayAct(permissions, permission)) throw new Refusal("forbidden");
-  return { ...context, standing: { ...standing, permissions } };
+  const rights = await readRights(context, tx, actor.userId, standing.organizationId);
+  if (rights === null) throw new Refusal("not_found");
+  if (!mayAct(rights.permissions, permission)) throw new Refusal("forbidden");
+  return { ...context, standing: { ...standing, ...rights } };
 }

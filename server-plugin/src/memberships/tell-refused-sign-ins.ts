@@ -9,8 +9,9 @@ import type { Transaction } from "../platform/database/database.js";
 import { findUser } from "../users/users.store.js";
 import { findOrganizationIdsSince, isAlsoElsewhere } from "./memberships.store.js";
 
-// Nothing is ever taken out of the audit: whoever guesses on and on must not fill it.
-const mostAnHour = 10;
+// Nothing is ever taken out of the audit: whoever guesses on and on must not fill it, with one address or with many.
+const mostOfOne = 10;
+const mostOfAll = 500;
 const kind = "sign_in.refused";
 const refusalsAtATime = 100;
 
@@ -33,11 +34,15 @@ async function tell(context: Context, tx: Transaction, { address, at, request_id
   const then: Context = { ...context, now: () => at, address, requestId: request_id, actor: null };
   // What was before they came is not an organization's to know.
   for (const organizationId of await findOrganizationIdsSince(tx, user.id, at)) {
-    const of = { organizationId, targetId: user.id, kind, since: at - hour, until: at };
-    if ((await countEvents(tx, of, mostAnHour)) >= mostAnHour) continue;
+    const here = { organizationId, kind, since: at - hour, until: at };
+    const ofOne = await countEvents(tx, { ...here, targetId: user.id }, mostOfOne);
+    if (ofOne >= mostOfOne || (await countEvents(tx, here, mostOfAll)) >= mostOfAll) continue;
+    // The last one says so: whoever reads it knows that there may have been more.
+    const isLast = ofOne === mostOfOne - 1;
     // Nor from where somebody tries who belongs to several.
     const elsewhere = await isAlsoElsewhere(tx, user.id, organizationId);
     const told = elsewhere ? { ...then, address: null } : then;
-    await recordEvent(told, tx, { kind, organizationId, target: personOf(user) });
+    const after = isLast ? { after: { further: "not_recorded" } } : {};
+    await recordEvent(told, tx, { kind, organizationId, target: personOf(user), ...after });
   }
 }

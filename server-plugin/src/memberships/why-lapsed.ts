@@ -5,7 +5,7 @@ import { mayAct } from "../platform/permissions.js";
 import { findProfileById } from "../profiles/profiles.store.js";
 import { isWithin, withPermissions } from "../profiles/read-profiles.js";
 import type { JoinRequest } from "./list-join-requests.js";
-import { readPermissions } from "./read-permissions.js";
+import { readRights } from "./read-rights.js";
 
 /** Null when it is. */
 export async function whyLapsed(
@@ -16,7 +16,7 @@ export async function whyLapsed(
   const row = await findProfileById(db, request.profile_id);
   const [profile] = await withPermissions(context, db, row === undefined ? [] : [row]);
   if (profile === undefined) return "profile_gone";
-  const own = await readPermissions(context, db, request.asked_by, request.organization_id);
-  if (own === null || !mayAct(own, "users.create")) return "asker_lost_right";
-  return isWithin(profile.permissions, own) ? null : "beyond_asker";
+  const own = await readRights(context, db, request.asked_by, request.organization_id);
+  if (own === null || !mayAct(own.permissions, "users.create")) return "asker_lost_right";
+  return isWithin(profile.granted, own.reach) ? null : "beyond_asker";
 }

@@ -27,6 +27,8 @@ export interface Standing {
   name: string;
   membershipId: number;
   permissions: ReadonlySet<string>;
+  /** What the actor may give, and may act on in others. */
+  reach: { has(permission: string): boolean };
 }
 
 export interface Context extends Pick<Database, "db" | "transaction"> {

@@ -44,9 +44,18 @@ export const ownPermissions = {
 
 export type OwnPermission = keyof typeof ownPermissions;
 
-/** Whether somebody who may do this may act on `permission` in the User Manager, which opens with `users.read` only. */
+/**
+ * Whether somebody who has these permissions may act by one of them: the User Manager opens with `users.read` only, and whoever
+ * keeps profiles must see them.
+ */
 export function mayAct(own: ReadonlySet<string>, permission: OwnPermission): boolean {
-  return own.has("users.read") && own.has(permission);
+  const needed: OwnPermission[] = permission === "profiles.manage" ? ["users.read", "profiles.read"] : ["users.read"];
+  return [...needed, permission].every((each) => own.has(each));
+}
+
+/** The same for any permission: what a host declares needs nothing beside it. */
+export function mayDo(own: ReadonlySet<string>, permission: string): boolean {
+  return permission in ownPermissions ? mayAct(own, permission as OwnPermission) : own.has(permission);
 }
 
 /** All permissions that exist for this host, the plugin's first. */

@@ -17,6 +17,7 @@ export const refusals = {
   name_taken: [409, "There is a profile of this name already"],
   profile_built_in: [409, "This profile is built in and cannot be changed in this way"],
   profile_in_use: [409, "People hold this profile: say which one they get instead"],
+  too_many_profiles: [409, "This organization has as many profiles as it can have"],
   not_locked: [409, "This user is not locked"],
   last_administrator: [409, "This would leave the organization without an administrator"],
   confirmation_invalid: [410, "This link no longer works"],

@@ -8,7 +8,23 @@ export interface Profile {
   publicId: string;
   name: string;
   builtIn: BuiltIn;
+  /** What it permits now. */
   permissions: string[];
+  /**
+   * What it is judged by: also permissions that this host does not declare, or not yet. They count for nothing, but another
+   * process may know them already, and a host may declare them again.
+   */
+  granted: string[];
+}
+
+/** What somebody has: all that they may give, and may act on in others. */
+export interface Reach {
+  has(permission: string): boolean;
+}
+
+/** Administrators have everything, declared or not. */
+export function reachOf({ builtIn, granted }: Pick<Profile, "builtIn" | "granted">): Reach {
+  return builtIn === "administrator" ? { has: () => true } : new Set(granted);
 }
 
 /** One profile of this organization, or null. */
@@ -25,8 +41,8 @@ export async function readProfile(
 }
 
 /** True when `wanted` holds nothing beyond `own`. */
-export function isWithin(wanted: Iterable<string>, own: ReadonlySet<string>): boolean {
-  return [...wanted].every((permission) => own.has(permission));
+export function isWithin(wanted: readonly string[], own: Reach): boolean {
+  return wanted.every((permission) => own.has(permission));
 }
 
 type Row = Pick<Awaited<ReturnType<typeof findProfiles>>[number], "id" | "public_id" | "name" | "built_in">;
@@ -39,20 +55,12 @@ export async function withPermissions<R extends Row>(
 ): Promise<Profile[]> {
   const all = context.permissions.map(({ name }) => name);
   const known = new Set(all);
-  const stored = await findPermissions(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    publicId: row.public_id,
-    name: row.name,
-    builtIn: row.built_in,
-    permissions:
-      row.built_in === "administrator"
-        ? all
-        : stored
-            .filter(({ profile_id, permission }) => profile_id === row.id && known.has(permission))
-            .map((one) => one.permission),
-  }));
+  const stored = new Map<number, string[]>(rows.map(({ id }) => [id, []]));
+  for (const { profile_id, permission } of await findPermissions(db, [...stored.keys()])) {
+    stored.get(profile_id)?.push(permission);
+  }
+  return rows.map(({ built_in: builtIn, id, name, public_id: publicId }) => {
+    const granted = builtIn === "administrator" ? all : (stored.get(id) ?? []);
+    return { id, publicId, name, builtIn, permissions: granted.filter((one) => known.has(one)), granted };
+  });
 }

@@ -56,6 +56,6 @@ export const signInRoutes = router()
     return c.body(null, 204);
   })
   .get("/me", signedIn(), async (c) => c.json(await whoAmI(c.var.context), 200))
-  .put("/me/organization", signedIn(), valid("json", ChosenOrganization), async (c) =>
+  .put("/me/organization", signedIn(), throttled(), valid("json", ChosenOrganization), async (c) =>
     c.json(await chooseOrganization(c.var.context, c.req.valid("json").organization), 200),
   );

@@ -3,7 +3,7 @@ import { findActiveMemberships } from "../memberships/memberships.store.js";
 import { findOrganizations } from "../organizations/organizations.store.js";
 import type { Context, Standing } from "../platform/context.js";
 import type { ReadDatabase } from "../platform/database/database.js";
-import { type Profile, withPermissions } from "../profiles/read-profiles.js";
+import { type Profile, reachOf, withPermissions } from "../profiles/read-profiles.js";
 
 export interface StandingWithProfile extends Standing {
   profile: Pick<Profile, "publicId" | "name" | "builtIn">;
@@ -42,6 +42,7 @@ export async function findStandings(
       name: organization.name,
       membershipId: membership.id,
       permissions: new Set(profile.permissions),
+      reach: reachOf(profile),
       profile,
     };
   });

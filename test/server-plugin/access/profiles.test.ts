@@ -429,12 +429,55 @@ describe("what a change of a profile would mean", () => {
   });
 });
 
-it("a permission that the host has given up goes with the next change of the profile", async () => {
-  const one = await acting({ profiles: [{ name: "Old", permissions: ["users.read", "telegraph.send"] }] });
-  const old = await listed(one, "Old");
-  expect(old.permissions).toEqual(["users.read"]);
-  await one.ada.patch(at(one, old), { permissions: ["users.read", "audit.read"] }, basedOn(old));
-  expect(await one.dump("um_profile_permissions")).not.toContain("telegraph");
+it("an organization has 500 profiles at most", async () => {
+  // Beside the five that are there.
+  const spare = Array.from({ length: 494 }, (_, index) => ({ name: `Spare ${index}`, permissions: ["users.read"] }));
+  const one = await acting({ profiles: spare });
+  const ask = (name: string) => one.ada.post(`${one.path}/profiles`, { name, permissions: [] });
+  expect((await one.ada.get(`${one.path}/profiles`)).body.profiles).toHaveLength(499);
+  expect((await ask("The last")).status).toBe(201);
+  const seen = await one.watch(() => ask("One too many"));
+  expect(seen).toMatchObject({ ...nothing, status: 409, body: { code: "too_many_profiles" } });
+});
+
+it("everything else goes on while thousands are moved to another profile", async () => {
+  const people = Array.from({ length: 3_000 }, (_, index) => ({
+    fullName: `Person ${index}`,
+    email: `person-${index}@ostervik.example`,
+    profile: "Reader",
+  }));
+  const one = await acting({ people });
+  const reader = await listed(one, "Reader");
+  let turns = 0;
+  let moving = true;
+  const turn = () => {
+    turns++;
+    if (moving) setImmediate(turn);
+  };
+  setImmediate(turn);
+  const { body } = await one.ada.delete(`${at(one, reader)}?moveTo=${one.profileId("Billing")}`, basedOn(reader));
+  moving = false;
+  expect(body).toEqual({ moved: 3_001 });
+  // One for each batch of people, and for each batch of rows in the list.
+  expect(turns).toBeGreaterThanOrEqual(12);
+  const moved = (await one.audit()).filter(({ kind }) => kind === "membership.profile_changed");
+  expect(new Set(moved.map(({ target }) => target)).size).toBe(3_001);
+});
+
+it("whoever may not see profiles may not keep them either", async () => {
+  const blind = { name: "Blind", permissions: ["users.read", "profiles.manage", "invoices.read"] };
+  const bela = { fullName: "Bela Koch", email: "bela@ostervik.example", profile: "Blind" };
+  const one = await acting({ profiles: [blind], people: [bela] });
+  const her = await one.signedIn(bela.email);
+  const member = await listed(one, "Member", her);
+  expect(member).toMatchObject({ may: [] });
+  for (const ask of [
+    () => her.post(`${one.path}/profiles`, { name: "New", permissions: [] }),
+    () => her.patch(at(one, member), { permissions: ["invoices.read"] }, basedOn(member)),
+    () => her.delete(at(one, member), basedOn(member)),
+  ]) {
+    expect(await one.watch(ask)).toMatchObject({ ...nothing, body: { code: "forbidden" } });
+  }
 });
 
 it("Deputy stands for everything there is, so that these tests do not fall behind", () => {

@@ -1,6 +1,7 @@
 // The host is told of every audit event, after the change was kept, in order, and never in anybody's way.
 import { describe, expect, it } from "vitest";
 import type { HostEvent } from "../../../server-plugin/src/index.js";
+import { announcer } from "../../../server-plugin/src/tell-host.js";
 import { acting } from "../../support/acts.js";
 import { databaseFile, plugin, startOfTime } from "../../support/plugin.js";
 import { basedOn } from "../../support/request.js";
@@ -192,4 +193,42 @@ describe("a listener that", () => {
 
 it("an option that is no function is refused by name", async () => {
   await expect(plugin({ onEvent: "https://portal.example/hook" as never })).rejects.toThrow(/onEvent/);
+});
+
+describe("a listener that does not keep up", () => {
+  const row = (kind: string) => ({ public_id: kind, at: startOfTime, kind });
+
+  it("is not waited for, and what comes after is told all the same", async () => {
+    const { context, log } = await plugin();
+    const told: string[] = [];
+    const hanging = announcer(
+      ({ kind }) => {
+        told.push(kind);
+        return told.length === 1 ? new Promise<void>(() => {}) : Promise.resolve();
+      },
+      () => context,
+      { patience: 20, mostWaiting: 100 },
+    );
+    for (const kind of ["session.started", "session.ended"]) hanging.announce(row(kind));
+    await hanging.idle();
+    expect(told).toEqual(["session.started", "session.ended"]);
+    expect(log.filter((line) => line.includes("onEvent failed"))).toHaveLength(1);
+  });
+
+  it("has so many kept for it, and each that is not is logged", async () => {
+    const { context, log } = await plugin();
+    const told: string[] = [];
+    const slow = announcer(
+      async ({ id }) => void told.push(id),
+      () => context,
+      { patience: 1_000, mostWaiting: 3 },
+    );
+    for (let index = 0; index < 5; index++) slow.announce(row(`event-${index}`));
+    await slow.idle();
+    expect(told).toEqual(["event-0", "event-1", "event-2"]);
+    expect(log.filter((line) => line.includes("onEvent does not keep up"))).toHaveLength(2);
+    slow.announce(row("event-5"));
+    await slow.idle();
+    expect(told).toContain("event-5");
+  });
 });

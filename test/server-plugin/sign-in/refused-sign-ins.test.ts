@@ -1,5 +1,6 @@
 // Sign-ins that were refused are told to the organizations of whoever's address it was, and to nobody else.
 import { describe, expect, it } from "vitest";
+import { noteRefusedSignIn } from "../../../server-plugin/src/lockout/note-refused-sign-in.js";
 import { sweep } from "../../../server-plugin/src/sweeps.js";
 import { acting, palisander } from "../../support/acts.js";
 import { goodPassword, type Overrides, secretIn, startOfTime } from "../../support/plugin.js";
@@ -149,5 +150,40 @@ describe("when the process died before it was told", () => {
     await sweep(one.context);
     expect(await refused(one)).toEqual([]);
     expect(await one.dump("um_refused_sign_ins")).toBe("[]");
+  });
+});
+
+describe("a flood of guesses", () => {
+  it("at one address is told ten times an hour, and the tenth says that further ones are not", async () => {
+    const one = await acted();
+    for (let guess = 0; guess < 14; guess++) await attempt(one, mika);
+    const told = await refused(one);
+    expect(told).toHaveLength(10);
+    expect(told.map(({ after }: { after: object | null }) => after)).toEqual([
+      { further: "not_recorded" },
+      ...Array<null>(9).fill(null),
+    ]);
+  });
+
+  it("at very many addresses is told five hundred times an hour in an organization", async () => {
+    const people = Array.from({ length: 60 }, (_, index) => ({
+      fullName: `Person ${index}`,
+      email: `person-${index}@ostervik.example`,
+    }));
+    const one = await acted({ people });
+    const { context } = one;
+    const ids = await context.db.selectFrom("um_users").select("id").where("full_name", "like", "Person %").execute();
+    // As sign-ins leave them behind: ten for each.
+    await context.transaction(async (tx) => {
+      for (const { id } of ids) {
+        for (let guess = 0; guess < 10; guess++) await noteRefusedSignIn(context, tx, id);
+      }
+    });
+    await sweep(context);
+    const count = async () => (await one.audit()).filter(({ kind }) => kind === "sign_in.refused").length;
+    expect(await count()).toBe(500);
+    one.clock.now += hour;
+    await attempt(one, "person-59@ostervik.example");
+    expect(await count()).toBe(501);
   });
 });

@@ -29,6 +29,7 @@ export const profilesAndActivity: Migration = {
     "create index um_audit_target on um_audit (organization_id, target_id, at, id) where target_id is not null",
     "create index um_audit_target_kind on um_audit (organization_id, target_id, kind, at, id) where target_id is not null",
     "create index um_audit_gone on um_audit (organization_id, target_public_id) where kind in ('user.deleted', 'membership.removed')",
+    "create index um_audit_profile on um_audit (organization_id, target_public_id, at, id) where kind in ('profile.created', 'profile.changed')",
 
     // Sign-ins that were refused, until they are told to the organizations of whoever's address it was.
     `create table um_refused_sign_ins (
