@@ -16,7 +16,8 @@ export const overlayStyles = css`
     border-radius: var(--um-radius-xl);
     background: var(--um-surface);
     box-shadow: var(--um-shadow-3);
-    overflow: hidden;
+    /* Not hidden: what is hidden can still be scrolled to, and the head with its button would be gone. */
+    overflow: clip;
     overscroll-behavior: contain;
     color-scheme: inherit;
     outline: none;

@@ -40,7 +40,7 @@ export async function seedActs({ users, publicUrl, post, daysAgo }: ActsWanted):
   await review(tenth, "night-desk@ostervik.example", "");
 
   const second = await at(8, halvard);
-  await permit(second, "Operations", ["api-keys.read", "servers.manage", "servers.read", "users.read", "audit.read"]);
+  await permit(second, "Team Lead", (own) => [...own, "users.review"]);
   await add(second, "haeun.kim@palisander.example", "Billing");
   await add(second, "jonas@palisander.example", "Dispatcher");
 
@@ -83,10 +83,12 @@ async function review(actor: Actor, email: string, note: string): Promise<void> 
   await actor.send("POST", `/members/${member.id}/review`, { note }, member.etag);
 }
 
-async function permit(actor: Actor, name: ProfileName, permissions: string[]): Promise<void> {
-  const { profiles } = await actor.get<{ profiles: (Listed & { name: string })[] }>("/profiles");
+async function permit(actor: Actor, name: ProfileName, change: (own: string[]) => string[]): Promise<void> {
+  type Profile = Listed & { name: string; permissions: string[] };
+  const { profiles } = await actor.get<{ profiles: Profile[] }>("/profiles");
   const profile = profiles.find((each) => each.name === name);
   if (profile === undefined) throw new Error(`There is no profile ${name}.`);
+  const permissions = change(profile.permissions);
   await actor.send("PATCH", `/profiles/${profile.id}`, { permissions }, profile.etag);
 }
 
