@@ -3,10 +3,9 @@ import { recordEvent } from "../audit/record-event.js";
 import { stillMay } from "../memberships/still-may.js";
 import type { MemberContext } from "../platform/context.js";
 import { createProfile } from "../profiles/create-profile.js";
-import { findProfileById } from "../profiles/profiles.store.js";
 import type { NewProfile } from "./access.schema.js";
 import { checkProfile } from "./check-profile.js";
-import { type ProfileSummary, summarize } from "./list-profiles.js";
+import { type ProfileSummary, readSummary } from "./list-profiles.js";
 
 /** Throws what `checkProfile` throws: nobody creates what permits more than they may do themselves. */
 export async function addProfile(context: MemberContext, input: NewProfile): Promise<{ profile: ProfileSummary }> {
@@ -15,9 +14,7 @@ export async function addProfile(context: MemberContext, input: NewProfile): Pro
     const current = await stillMay(context, tx, "profiles.manage");
     const { name = "", description = "", permissions = [] } = await checkProfile(current, tx, input, null);
     const id = await createProfile(context, tx, { organizationId, name, description, permissions });
-    const row = await findProfileById(tx, id);
-    const [profile] = row === undefined ? [] : await summarize(current, [row], tx);
-    if (profile === undefined) throw new Error("The profile cannot be read.");
+    const profile = await readSummary(current, tx, id);
     await recordEvent(context, tx, {
       kind: "profile.created",
       organizationId,

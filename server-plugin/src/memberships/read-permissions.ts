@@ -13,8 +13,6 @@ export async function readPermissions(
   const membership = (await findActiveMemberships(db, userId)).find((one) => one.organization_id === organizationId);
   if (membership === undefined) return null;
   const { profile_id: id, profile_public_id: public_id, profile_name: name, built_in } = membership;
-  const [profile] = await withPermissions(context, db, [
-    { id, public_id, organization_id: organizationId, name, built_in },
-  ]);
+  const [profile] = await withPermissions(context, db, [{ id, public_id, name, built_in }]);
   return new Set(profile?.permissions);
 }
