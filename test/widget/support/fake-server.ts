@@ -28,6 +28,11 @@ export const problem = (
 export const administrator = { id: "p-admin", name: "Administrator", builtIn: "administrator" };
 export const billing = { id: "p-billing", name: "Billing", builtIn: null };
 
+export function profile(named: { id: string; name: string; builtIn: string | null }, permissions: string[]) {
+  const rest = { description: "", members: 1, assignable: true, own: false, may: [] as string[], etag: '"1"' };
+  return { ...named, permissions, ...rest };
+}
+
 let made = 0;
 
 export function member(fullName: string, more: Record<string, unknown> = {}) {
@@ -134,14 +139,14 @@ export class FakeServer {
   };
   profiles = {
     profiles: [
-      { ...administrator, permissions: ["users.read", "invoices.read", "invoices.pay"], assignable: true },
-      { ...billing, permissions: ["invoices.read", "invoices.pay"], assignable: true },
-      { id: "p-owner", name: "Owner", builtIn: null, permissions: ["servers.delete"], assignable: false },
+      profile(administrator, ["users.read", "invoices.read", "invoices.pay"]),
+      profile(billing, ["invoices.read", "invoices.pay"]),
+      { ...profile({ id: "p-owner", name: "Owner", builtIn: null }, ["servers.delete"]), assignable: false },
     ],
     permissions: [
-      { name: "users.read", label: "See users", description: "", group: "Users" },
-      { name: "invoices.read", label: "See invoices", description: "", group: "Invoices" },
-      { name: "invoices.pay", label: "Pay invoices", description: "", group: "Invoices" },
+      { name: "users.read", label: "See users", description: "", group: "Users", held: true },
+      { name: "invoices.read", label: "See invoices", description: "", group: "Invoices", held: true },
+      { name: "invoices.pay", label: "Pay invoices", description: "", group: "Invoices", held: true },
     ],
   };
   joinRequests: ReturnType<typeof joinRequest>[] = [];

@@ -10,6 +10,7 @@ import { Loader } from "../kit/loader.js";
 import { selectStyles } from "../kit/select.js";
 import { troubleBand } from "../kit/trouble-band.js";
 import { AccessLostEvent, endsAccess } from "../overlay/access-lost-event.js";
+import { inWords } from "../profiles/permission-words.js";
 import { type ActivityPage, connect, type Me } from "../server.js";
 import { usersTabStyles } from "../users/users-tab-styles.js";
 import { whoAmI } from "../who-am-i.js";
@@ -61,13 +62,13 @@ class UmActivityTab extends ShellElement {
     refused: (code, fields) => this.#refused(code, fields),
   });
   #me = new Task(this, { task: ([server]) => whoAmI(server), args: () => [this.server] as const });
-  /** What each permission is called; those of a profile that is gone may be missing. */
-  #labels = new Task(this, {
+  /** With what they are called; those of a profile that is gone may be missing. */
+  #permissions = new Task(this, {
     task: async ([server, organization]) => {
       const answer = await ask(
         connect(server).organizations[":organization"].profiles.$get({ param: { organization } }),
       );
-      return new Map(answer.ok ? answer.value.permissions.map(({ name, label }) => [name, label]) : []);
+      return new Map(answer.ok ? answer.value.permissions.map((each) => [each.name, each]) : []);
     },
     args: () => [this.server, this.#id] as const,
   });
@@ -133,12 +134,17 @@ class UmActivityTab extends ShellElement {
       words,
       locale: this.locale,
       person: this.question.person,
-      labelOf: (name) => this.#labels.value?.get(name) ?? name,
+      labelOf: (name) => this.#labelOf(name),
       choose: ({ id, fullName }) => {
         this.#ask({ person: id, personName: fullName });
         this.#scroll?.focus();
       },
     });
+  }
+
+  #labelOf(name: string): string {
+    const unknown = { name, label: name, description: "", group: "" };
+    return inWords(this.#permissions.value?.get(name) ?? unknown, this.words).label;
   }
 
   /** The question that is answered by what is shown. */
