@@ -81,8 +81,11 @@ export class DeletingProfile {
       const { moved: number } = answer.value;
       this.#finish(number > 0 ? moved(name, number, to) : deleted(name));
     } else if (isRefused(answer, "not_found")) this.#isGone();
-    else if (isRefused(answer, "unauthenticated")) deleting.signedOut();
-    else await this.#refused(answer);
+    else if (isRefused(answer, "unauthenticated")) {
+      // Behind an open dialog nothing changes, and here nothing is typed that would be lost.
+      this.#close();
+      deleting.signedOut();
+    } else await this.#refused(answer);
     deleting.host.requestUpdate();
   }
 
@@ -116,8 +119,12 @@ export class DeletingProfile {
     this.#finish(this.deleting.words.profiles.remove.gone(this.#profile.name));
   }
 
-  #finish(sentence: string): void {
+  #close(): void {
     this.deleting.host.renderRoot.querySelector<UmDeleteProfileDialog>("um-delete-profile-dialog")?.close();
+  }
+
+  #finish(sentence: string): void {
+    this.#close();
     this.deleting.gone(this.#profile.id, sentence);
   }
 }
