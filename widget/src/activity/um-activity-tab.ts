@@ -3,6 +3,7 @@ import { Task } from "@lit/task";
 import { html, nothing, type PropertyValues } from "lit";
 import { ask } from "../ask.js";
 import { avatarStyles } from "../kit/avatar.js";
+import { boneStyles } from "../kit/bones.js";
 import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
@@ -40,6 +41,7 @@ class UmActivityTab extends ShellElement {
   static override styles = [
     ground,
     avatarStyles,
+    boneStyles,
     buttonStyles,
     selectStyles,
     usersTabStyles,
