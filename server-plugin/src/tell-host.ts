@@ -1,30 +1,18 @@
 // Tells the host of every audit event, in its own process: after commit, in order, one at a time.
 import { setTimeout as wait } from "node:timers/promises";
-import type { EventKind } from "./audit/record-event.js";
+import { type ToldEvent, toldEvent } from "./audit/told-event.js";
 import { findOrganizations } from "./organizations/organizations.store.js";
-import { second, toIso } from "./platform/clock.js";
+import { second } from "./platform/clock.js";
 import type { Context } from "./platform/context.js";
 
 /** What was done, as `onEvent` is told of it. */
-export interface HostEvent {
-  /** As in the activity list. */
-  id: string;
-  /** ISO 8601. */
-  at: string;
-  kind: EventKind;
+export interface HostEvent extends ToldEvent {
   /** The organization's id; null for what belongs to none. */
   organization: string | null;
   /** Null for what comes by itself, and for whoever was not signed in. */
   actor: { id: string | null; fullName: string } | null;
   /** Whom it was done to. */
   target: { id: string | null; fullName: string } | null;
-  /** Which profile it was done to. */
-  profile: { id: string; name: string } | null;
-  /** Values by field name. */
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-  /** The network address that it came from. */
-  address: string | null;
   /** The `X-Request-Id` of the answer; null when no request caused it. */
   requestId: string | null;
 }
@@ -105,18 +93,11 @@ async function withPatience(work: Promise<void>, longest: number): Promise<void>
 
 function toHostEvent(row: Row, organization: string | null): HostEvent {
   const { actor_name, actor_public_id = null, target_name, target_public_id = null } = row;
-  const isProfile = row.target_id == null && target_public_id !== null;
   return {
-    id: row.public_id,
-    at: toIso(row.at),
-    kind: row.kind as EventKind,
+    ...toldEvent(row),
     organization,
     actor: row.actor_id == null ? null : { id: actor_public_id, fullName: actor_name ?? "" },
     target: row.target_id == null ? null : { id: target_public_id, fullName: target_name ?? "" },
-    profile: isProfile ? { id: target_public_id, name: target_name ?? "" } : null,
-    before: row.before == null ? null : JSON.parse(row.before),
-    after: row.after == null ? null : JSON.parse(row.after),
-    address: row.address ?? null,
     requestId: row.request_id ?? null,
   };
 }

@@ -4,10 +4,10 @@ import { stillMay } from "../memberships/still-may.js";
 import type { MemberContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { createProfile } from "../profiles/create-profile.js";
-import { findProfileById, findProfiles } from "../profiles/profiles.store.js";
+import { findProfiles } from "../profiles/profiles.store.js";
 import type { NewProfile } from "./access.schema.js";
 import { checkProfile } from "./check-profile.js";
-import { type ProfileSummary, summarize } from "./list-profiles.js";
+import { type ProfileSummary, readSummary } from "./list-profiles.js";
 
 /** More than anybody could keep in mind; each list of them is read whole. */
 const mostProfiles = 500;
@@ -20,9 +20,7 @@ export async function addProfile(context: MemberContext, input: NewProfile): Pro
     if ((await findProfiles(tx, organizationId)).length >= mostProfiles) throw new Refusal("too_many_profiles");
     const { name = "", description = "", permissions = [] } = await checkProfile(current, tx, input, null);
     const id = await createProfile(context, tx, { organizationId, name, description, permissions });
-    const row = await findProfileById(tx, id);
-    const [profile] = row === undefined ? [] : await summarize(current, [row], tx);
-    if (profile === undefined) throw new Error("The profile cannot be read.");
+    const profile = await readSummary(current, tx, id);
     await recordEvent(context, tx, {
       kind: "profile.created",
       organizationId,

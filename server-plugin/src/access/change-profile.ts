@@ -1,16 +1,16 @@
 // Changes a profile: what it is called and what it permits, for everybody who holds it and from their next request on.
 import { recordEvent } from "../audit/record-event.js";
-import { askProof } from "../memberships/ask-proof.js";
 import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { foldText } from "../platform/fold-text.js";
 import { Refusal } from "../platform/refusals.js";
-import { findProfileById, replacePermissions, updateProfile } from "../profiles/profiles.store.js";
+import { replacePermissions, updateProfile } from "../profiles/profiles.store.js";
 import type { ProfileChange } from "./access.schema.js";
-import { countHolders, findUnproven } from "./access.store.js";
+import { countHolders } from "./access.store.js";
+import { askUnproven } from "./ask-unproven.js";
 import { checkProfile, type WantedProfile } from "./check-profile.js";
 import { findProfileTarget, type ProfileTarget } from "./find-profile-target.js";
-import { type ProfileSummary, summarize } from "./list-profiles.js";
+import { type ProfileSummary, readSummary } from "./list-profiles.js";
 
 export interface ChangedProfile {
   profile: ProfileSummary;
@@ -44,10 +44,7 @@ export async function changeProfile(
       await record(current, tx, target, { name, description }, { gained, lost });
       if (gained.length > 0) setUpLinksSent = await askUnproven(current, tx, row.id);
     }
-    const fresh = await findProfileById(tx, row.id);
-    const [summary] = fresh === undefined ? [] : await summarize(current, [fresh], tx);
-    if (summary === undefined) throw new Error("The profile cannot be read.");
-    return { profile: summary, setUpLinksSent };
+    return { profile: await readSummary(current, tx, row.id), setUpLinksSent };
   });
 }
 
@@ -82,11 +79,4 @@ async function record(
       members,
     },
   });
-}
-
-/** Whoever added them may know their password: with more rights it would be a way round one's own. */
-async function askUnproven(context: MemberContext, tx: Transaction, profileId: number): Promise<number> {
-  const holders = await findUnproven(tx, profileId);
-  for (const user of holders) await askProof(context, tx, { standing: context.standing, user });
-  return holders.length;
 }

@@ -1,7 +1,8 @@
 // Lists an organization's profiles: what they permit, how many people hold each, and what the caller may do with it.
 import type { MemberContext } from "../platform/context.js";
+import type { Transaction } from "../platform/database/database.js";
 import type { Permission } from "../platform/permissions.js";
-import { type BuiltIn, findProfiles } from "../profiles/profiles.store.js";
+import { type BuiltIn, findProfileById, findProfiles } from "../profiles/profiles.store.js";
 import { isWithin, type Profile, withPermissions } from "../profiles/read-profiles.js";
 import { countHolders, findOwnProfile } from "./access.store.js";
 import { capabilitiesOf } from "./capabilities.js";
@@ -71,6 +72,14 @@ export async function summarize(context: MemberContext, rows: Row[], db = contex
       etag: profileVersion(rows[index]?.version ?? 0),
     };
   });
+}
+
+/** One that is there, as it stands inside the transaction. */
+export async function readSummary(context: MemberContext, tx: Transaction, id: number): Promise<ProfileSummary> {
+  const row = await findProfileById(tx, id);
+  const [summary] = row === undefined ? [] : await summarize(context, [row], tx);
+  if (summary === undefined) throw new Error("The profile cannot be read.");
+  return summary;
 }
 
 /** Nobody changes what they may do themselves; and of what is built in, Administrator stays as it is and Member keeps its name. */

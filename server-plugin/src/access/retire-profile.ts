@@ -2,14 +2,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { personOf } from "../audit/person.js";
 import { recordEvent, recordEvents } from "../audit/record-event.js";
-import { askProof } from "../memberships/ask-proof.js";
 import { moveHolders } from "../memberships/memberships.store.js";
 import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { deleteProfile } from "../profiles/profiles.store.js";
 import { isWithin, type Profile, reachOf, readProfile } from "../profiles/read-profiles.js";
-import { findHoldersAfter, findUnproven } from "./access.store.js";
+import { findHoldersAfter } from "./access.store.js";
+import { askUnproven } from "./ask-unproven.js";
 import { findProfileTarget } from "./find-profile-target.js";
 
 const holdersAtATime = 500;
@@ -61,10 +61,7 @@ async function findInstead(
 async function moveAll(context: MemberContext, tx: Transaction, from: Profile, to: Profile): Promise<number> {
   const { standing } = context;
   const gains = !isWithin(to.granted, reachOf(from));
-  // As when one is assigned: a password that others know must not open more than it did.
-  if (gains) {
-    for (const user of await findUnproven(tx, from.id)) await askProof(context, tx, { standing, user });
-  }
+  if (gains) await askUnproven(context, tx, from.id);
   let moved = 0;
   let last = 0;
   for (;;) {

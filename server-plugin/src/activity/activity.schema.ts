@@ -1,15 +1,7 @@
 // The question that the activity list is asked.
 import * as z from "zod";
-import { PublicId, plainText } from "../platform/http/fields.schema.js";
+import { Limit, PublicId, plainText } from "../platform/http/fields.schema.js";
 import { eventGroups, eventKinds } from "./event-groups.js";
-
-const largestPage = 100;
-
-const Limit = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number)
-  .pipe(z.number().min(1).max(largestPage));
 
 /** ISO 8601 with its offset; inside, UTC milliseconds. */
 const Time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));

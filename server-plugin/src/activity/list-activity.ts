@@ -1,7 +1,6 @@
 // Answers the activity list: what was done in an organization, by whom, to whom and when, a page at a time.
-import type { EventKind } from "../audit/record-event.js";
+import { type ToldEvent, toldEvent } from "../audit/told-event.js";
 import { type Cursor, readCursor, writeCursor } from "../directory/cursor.js";
-import { toIso } from "../platform/clock.js";
 import type { MemberContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import type { ActivityFilter, ActivityQuery } from "./activity.schema.js";
@@ -17,22 +16,11 @@ export interface ActivityPerson {
   self: boolean;
 }
 
-export interface ActivityEvent {
-  id: string;
-  /** ISO 8601. */
-  at: string;
-  kind: EventKind;
+export interface ActivityEvent extends ToldEvent {
   /** Null for what comes by itself, and for whoever was not signed in. */
   actor: ActivityPerson | null;
   /** Whom it was done to. */
   target: ActivityPerson | null;
-  /** Which profile it was done to. */
-  profile: { id: string; name: string } | null;
-  /** Values by field name. */
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-  /** The network address that it came from; null where that is not this organization's to know. */
-  address: string | null;
 }
 
 export interface ActivityPage {
@@ -89,17 +77,9 @@ export async function filterOf(
 export function toEvent(row: AuditRow, { actor }: MemberContext): ActivityEvent {
   const person = (userId: number | null, id: string | null, fullName: string | null): ActivityPerson | null =>
     userId === null ? null : { id, fullName: fullName ?? "", self: userId === actor.userId };
-  const { target_id, target_name, target_public_id } = row;
-  const isProfile = target_id === null && target_public_id !== null;
   return {
-    id: row.public_id,
-    at: toIso(row.at),
-    kind: row.kind as EventKind,
+    ...toldEvent(row),
     actor: person(row.actor_id, row.actor_public_id, row.actor_name),
-    target: person(target_id, target_public_id, target_name),
-    profile: isProfile ? { id: target_public_id, name: target_name ?? "" } : null,
-    before: row.before === null ? null : JSON.parse(row.before),
-    after: row.after === null ? null : JSON.parse(row.after),
-    address: row.address,
+    target: person(row.target_id, row.target_public_id, row.target_name),
   };
 }

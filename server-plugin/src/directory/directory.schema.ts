@@ -3,15 +3,7 @@ import * as z from "zod";
 import { attentions } from "../memberships/attention.js";
 import { memberStatuses } from "../memberships/member-status.js";
 import { foldText } from "../platform/fold-text.js";
-import { PublicId, plainText } from "../platform/http/fields.schema.js";
-
-const largestPage = 100;
-
-const Limit = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number)
-  .pipe(z.number().min(1).max(largestPage));
+import { Limit, PublicId, plainText } from "../platform/http/fields.schema.js";
 
 const Letter = plainText(8)
   .transform(foldText)

@@ -48,10 +48,10 @@ export function isWithin(wanted: readonly string[], own: Reach): boolean {
 type Row = Pick<Awaited<ReturnType<typeof findProfiles>>[number], "id" | "public_id" | "name" | "built_in">;
 
 /** Adds to profile rows what they permit: Administrator has all there are; a permission that no longer exists counts for nothing. */
-export async function withPermissions<R extends Row>(
+export async function withPermissions(
   context: Pick<Context, "permissions">,
   db: ReadDatabase,
-  rows: R[],
+  rows: Row[],
 ): Promise<Profile[]> {
   const all = context.permissions.map(({ name }) => name);
   const known = new Set(all);

@@ -293,12 +293,14 @@ describe("two administrators against each other, many times at once", () => {
     const outcomes = new Set<string>();
     for (let round = 0; round < 40; round++) {
       const [stronger, clerk] = [await one.profile("Stronger"), await one.profile("Clerk")];
-      // Ada takes deleting from Cora at the moment at which Cora gives it to the clerks.
-      const [taken, given] = await Promise.all([
+      // Ada takes deleting from Cora at the moment at which Cora gives it to the clerks, and puts it into a new profile.
+      const [taken, given, made] = await Promise.all([
         one.edit(stronger, { permissions: own }, one.ada),
         one.edit(clerk, { permissions: ["users.read", "users.delete"] }, hers),
+        hers.post(`${one.path}/profiles`, { name: `Round ${round}`, permissions: ["users.delete"] }),
       ]);
       outcomes.add(given.status === 200 ? "given" : given.body.code);
+      outcomes.add(made.status === 201 ? "given" : made.body.code);
       expect(taken.status).toBe(200);
       if (given.status !== 200) expect((await one.profile("Clerk")).etag).toBe(clerk.etag);
       // Whichever came first: from now on she gives it to nobody.
@@ -308,6 +310,14 @@ describe("two administrators against each other, many times at once", () => {
       await one.edit(await one.profile("Clerk"), { permissions: ["users.read"] }, one.ada);
     }
     for (const outcome of outcomes) expect(["given", "beyond_own_permissions"]).toContain(outcome);
+    // Nor did she while it was being taken: what she gave, she gave before.
+    const lines = await one.context.db.selectFrom("um_audit").selectAll().orderBy("id").execute();
+    const changes = lines.filter(({ kind }) => kind === "profile.changed" || kind === "profile.created");
+    const late = changes.filter(({ actor_name }, index) => {
+      const before = changes.slice(0, index).findLast(({ target_name }) => target_name === "Stronger");
+      return actor_name === "Cora Ruiz" && before?.after?.includes('"lost"');
+    });
+    expect(late).toEqual([]);
   });
 
   it("who assign, change and delete one profile leave every member with a profile that is there", async () => {

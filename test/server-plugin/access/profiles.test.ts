@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { ownPermissions } from "../../../server-plugin/src/platform/permissions.js";
 import { type Acting, acting, everyPermission, nothing, palisander } from "../../support/acts.js";
-import { goodPassword, organization, otherPassword } from "../../support/plugin.js";
+import { goodPassword, organization, otherPassword, startOfTime } from "../../support/plugin.js";
 import { type Browser, basedOn } from "../../support/request.js";
 
 interface Listed {
@@ -339,6 +339,10 @@ describe("deleting a profile", () => {
     const lo = await one.signedIn("lo@large.example");
     const { profiles } = (await lo.get(`/organizations/${id}/profiles`)).body;
     const find = (name: string) => profiles.find((profile: Listed) => profile.name === name);
+    // Too many to look at each.
+    const details = (await lo.get(`/organizations/${id}/profiles/${find("Many").id}`)).body;
+    expect(details).toMatchObject({ members: 2_001, signedIn: null, used: null, unproven: null });
+    expect(details.holders).toHaveLength(5);
     const url = `/organizations/${id}/profiles/${find("Many").id}?moveTo=${find("Member").id}`;
     expect((await lo.delete(url, basedOn(find("Many")))).body).toEqual({ moved: 2_001 });
     const { total } = (await lo.get(`/organizations/${id}/members?profile=${find("Member").id}`)).body;
@@ -420,6 +424,36 @@ describe("what a change of a profile would mean", () => {
       at: new Date(one.clock.now).toISOString(),
       by: "Ada Berg",
     });
+  });
+
+  it("counts as signed in whoever holds it, is not kept out, and has a whole session that still lives", async () => {
+    const iris = { fullName: "Iris Dahl", email: "iris@ostervik.example" };
+    const una = { fullName: "Una Roth", email: "una@ostervik.example", initialPasswordExpiresAt: startOfTime * 2 };
+    const one = await acting({
+      people: [hedy, { ...iris, profile: "Desk" }, { ...una, profile: "Desk" }],
+      profiles: [desk],
+    });
+    await palisander(one, [iris]);
+    const signedIn = async (by = one.ada) => (await by.get(at(one, await listed(one, "Desk", by)))).body.signedIn;
+    for (const { email } of [hedy, iris]) await one.signedIn(email);
+    expect((await one.browser().post("/sign-in", { email: una.email, password: goodPassword })).status).toBe(200);
+    expect(await signedIn()).toBe(2);
+    const member = await one.find("iris");
+    await one.ada.post(`${one.at(member)}/deactivate`, undefined, basedOn(member));
+    expect(await signedIn()).toBe(1);
+    one.clock.now += 3_600_000;
+    expect(await signedIn(await one.signedIn("ada@ostervik.example"))).toBe(0);
+  });
+
+  it("counts as asked to join whoever can still confirm", async () => {
+    const one = await acting({ profiles: [desk] });
+    await palisander(one, [{ fullName: "Noor Haddad", email: "noor@palisander.example" }]);
+    const profile = await listed(one, "Desk");
+    await one.ada.post(`${one.path}/members`, { fullName: "N", email: "noor@palisander.example", profile: profile.id });
+    expect((await one.ada.get(at(one, profile))).body.openRequests).toBe(1);
+    one.clock.now += 8 * 24 * 3_600_000;
+    const ada = await one.signedIn("ada@ostervik.example");
+    expect((await ada.get(at(one, profile))).body.openRequests).toBe(0);
   });
 
   it("takes the permission to see profiles", async () => {

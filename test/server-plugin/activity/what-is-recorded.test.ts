@@ -6,6 +6,11 @@ import { basedOn } from "../../support/request.js";
 
 const minute = 60_000;
 const mika = { fullName: "Mika Aalto", email: "mika@ostervik.example" };
+const locked = {
+  fullName: "Lou Falk",
+  email: "lou@ostervik.example",
+  locked: { at: startOfTime, reason: "strikes" as const },
+};
 const bob = { fullName: "Bob Ström", email: "bob@ostervik.example" };
 
 describe("a link that was asked for on the sign-in page", () => {
@@ -24,6 +29,17 @@ describe("a link that was asked for on the sign-in page", () => {
         { actor: null, target: { fullName: mika.fullName }, after: { link: "reset" }, address: null },
       ]);
       expect(events).toHaveLength(1);
+    }
+  });
+
+  it("is told without who or from where also of somebody who belongs nowhere else", async () => {
+    const one = await acting({ clientAddress: () => "192.0.2.7", people: [locked] });
+    await one.browser().post("/forgot-password", { email: mika.email });
+    await one.browser().post("/unlock-link", { email: locked.email });
+    await one.letters();
+    for (const kind of ["reset.asked", "user.unlock_asked"]) {
+      const { events } = (await one.ada.get(`${one.path}/audit?kind=${kind}`)).body;
+      expect(events).toMatchObject([{ actor: null, address: null }]);
     }
   });
 

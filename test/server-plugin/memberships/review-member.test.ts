@@ -124,6 +124,10 @@ describe("the list of whom to look at", () => {
         added("Soon", { lastSignInAt: Date.UTC(2026, 5, 22, 12) }),
         added("Now", { lastSignInAt: Date.UTC(2026, 4, 22, 12) }),
         added("Gone", { lastSignInAt: Date.UTC(2026, 4, 21, 12) }),
+        added("Struck", {
+          lastSignInAt: Date.UTC(2026, 5, 22, 12),
+          locked: { at: startOfTime, reason: "strikes" },
+        }),
       ],
     });
     expect(await names(one, "attention=dormant_soon")).toEqual(["Now", "Soon"]);

@@ -349,5 +349,13 @@ describe("the Activity tab", () => {
       press("Exportieren")?.click();
       await said("Für Programme, ein Ereignis je Zeile");
     });
+
+    it("names the plugin's permissions in German, also before the profiles have come", async () => {
+      const profile = { id: "p", name: "Night" };
+      const after = { gained: ["users.delete"], lost: ["invoices.pay"], members: 0 };
+      server.on(audit, ok(page([event("profile.changed", { profile, after })])));
+      await openTab(server, "Benutzer löschen", { lang: "de" });
+      await said("Pay invoices");
+    });
   });
 });

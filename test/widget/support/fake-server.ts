@@ -28,6 +28,11 @@ export const problem = (
 export const administrator = { id: "p-admin", name: "Administrator", builtIn: "administrator" };
 export const billing = { id: "p-billing", name: "Billing", builtIn: null };
 
+export function profile(named: { id: string; name: string; builtIn: string | null }, permissions: string[]) {
+  const rest = { description: "", members: 1, assignable: true, own: false, may: [] as string[], etag: '"1"' };
+  return { ...named, permissions, ...rest };
+}
+
 let made = 0;
 
 export function member(fullName: string, more: Record<string, unknown> = {}) {
@@ -92,24 +97,6 @@ export const page = (members: unknown[], more: Record<string, unknown> = {}) => 
   ...more,
 });
 
-interface PlainProfile {
-  id: string;
-  name: string;
-  builtIn: string | null;
-  permissions: string[];
-  assignable: boolean;
-}
-
-/** As the list gives it to somebody who may only look. */
-export const profile = (one: PlainProfile) => ({
-  description: "",
-  members: 1,
-  own: false,
-  may: [] as string[],
-  etag: '"1"',
-  ...one,
-});
-
 /** Which permissions each capability takes, as the plugin has it. */
 const capabilities: Record<string, string[]> = {
   "users.list": [],
@@ -152,9 +139,9 @@ export class FakeServer {
   };
   profiles = {
     profiles: [
-      profile({ ...administrator, permissions: ["users.read", "invoices.read", "invoices.pay"], assignable: true }),
-      profile({ ...billing, permissions: ["invoices.read", "invoices.pay"], assignable: true }),
-      profile({ id: "p-owner", name: "Owner", builtIn: null, permissions: ["servers.delete"], assignable: false }),
+      profile(administrator, ["users.read", "invoices.read", "invoices.pay"]),
+      profile(billing, ["invoices.read", "invoices.pay"]),
+      { ...profile({ id: "p-owner", name: "Owner", builtIn: null }, ["servers.delete"]), assignable: false },
     ],
     permissions: [
       { name: "users.read", label: "See users", description: "", group: "Users", held: true },

@@ -6,6 +6,8 @@ import { all, clear, faults, focused, one, press, pressable, said, type, until, 
 import { expect } from "../support/expect.js";
 import { administrator, billing, FakeServer, ok, profile } from "../support/fake-server.js";
 
+const watch = { id: "p-watch", name: "Watch", builtIn: null };
+
 describe("the permissions of a user", () => {
   let server: FakeServer;
 
@@ -115,15 +117,7 @@ describe("the permissions of a user", () => {
 
   describe("another profile", () => {
     const both = () => {
-      server.profiles.profiles.push(
-        profile({
-          id: "p-watch",
-          name: "Watch",
-          builtIn: null,
-          permissions: ["users.read", "invoices.read"],
-          assignable: true,
-        }),
-      );
+      server.profiles.profiles.push(profile(watch, ["users.read", "invoices.read"]));
     };
 
     it("says what this person gains and loses, in words", async () => {
@@ -138,22 +132,15 @@ describe("the permissions of a user", () => {
 
     it("says that they can open the User Manager no longer", async () => {
       both();
-      show({ ...kwame, profile: { id: "p-watch", name: "Watch", builtIn: null } });
+      show({ ...kwame, profile: watch });
       await open();
       type(field("profile"), billing.id);
       await said("Gains: Pay invoices. Loses: See users. They can no longer open the User Manager.");
     });
 
     it("says that nothing changes where it permits the same", async () => {
-      server.profiles.profiles.push(
-        profile({
-          ...billing,
-          id: "p-twin",
-          name: "Twin",
-          permissions: ["invoices.pay", "invoices.read"],
-          assignable: true,
-        }),
-      );
+      const twin = { id: "p-twin", name: "Twin", builtIn: null };
+      server.profiles.profiles.push(profile(twin, ["invoices.pay", "invoices.read"]));
       await open();
       type(field("profile"), "p-twin");
       await said("Nothing changes in what they may do.");
@@ -206,9 +193,19 @@ describe("the permissions of a user", () => {
     await openTabInGerman();
     await unfold();
     type(field("profile"), administrator.id);
-    await said("Kommt hinzu: See users.");
+    await said("Kommt hinzu: Benutzer sehen.");
     await said("Aus dem Profil Billing:");
     expect(all("*").some((each) => each.textContent?.includes("Als geprüft vermerken"))).toBe(true);
+  });
+
+  it("are called in German too, but for the host's own", async () => {
+    document.documentElement.lang = "de";
+    server.profiles.profiles.push(profile(watch, ["users.read", "invoices.read"]));
+    show({ ...elif, profile: watch });
+    await openTabInGerman();
+    const sentence = "Benutzerverwaltung Benutzer sehen Invoices See invoices";
+    expect(await unfold()).toContain(sentence);
+    expect(words(dialog()?.querySelector("form") as Node)).toContain("Benutzer sehen");
   });
 
   const openTabInGerman = async () => {

@@ -1,6 +1,7 @@
 // Below the events: of which time they are, how many to a page, and the way to newer and older ones.
 import { css, html, nothing } from "lit";
 import { refreshIcon } from "../kit/list-icons.js";
+import { pageFootStyles } from "../kit/page-foot.js";
 import { chevronLeftIcon, chevronRightIcon } from "../kit/page-icons.js";
 import { choose } from "../kit/select.js";
 import type { ActivityPage } from "../server.js";
@@ -42,25 +43,17 @@ export function activityFoot({ page, question, locale, words, ask, refresh }: Fo
   `;
 }
 
-export const activityFootStyles = css`
+export const activityFootStyles = [
+  pageFootStyles,
+  css`
   .foot {
     display: flex;
     flex: none;
-    align-items: center;
     justify-content: space-between;
-    gap: 8px 16px;
-    min-block-size: 52px;
-    padding: 8px var(--um-gutter);
-    border-block-start: 1px solid var(--um-line);
-    background: var(--um-surface);
-    font-size: var(--um-text-s);
   }
   .range {
-    display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: 0 12px;
-    font-variant-numeric: tabular-nums;
   }
   .times {
     font-weight: 500;
@@ -68,33 +61,8 @@ export const activityFootStyles = css`
   .foot .choose {
     flex: none;
   }
-  .foot .choose > select {
-    block-size: 28px;
-    padding-inline: 8px 24px;
-    border-color: transparent;
-    background: transparent;
-    color: var(--um-ink-2);
-  }
-  .foot .choose > select:hover {
-    border-color: transparent;
-    background: var(--um-hover);
-  }
-  .foot .choose > .icon {
-    inset-inline-end: 6px;
-  }
   nav {
-    display: flex;
     flex: none;
-    gap: 8px;
-  }
-  @container (inline-size < 960px) {
-    nav > .um-button {
-      inline-size: var(--um-control);
-      padding: 0;
-    }
-    nav span {
-      display: none;
-    }
   }
   @container (inline-size < 600px) {
     .foot {
@@ -106,4 +74,5 @@ export const activityFootStyles = css`
       margin-inline-start: -8px;
     }
   }
-`;
+`,
+];

@@ -1,4 +1,5 @@
 // The question that the Activity tab answers: person, kind, time and page, which hold together and survive a reload.
+import { keep, readKept } from "../kit/kept.js";
 import { momentsOf } from "./time-span.js";
 
 export const spans = ["", "today", "7d", "30d", "12m", "between"] as const;
@@ -71,21 +72,12 @@ export function toQuery(question: ActivityQuestion): Record<string, string> {
 const keyOf = (server: string, organization: string) => `user-manager:${server}:${organization}:activity`;
 
 export function recall(server: string, organization: string): ActivityQuestion {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(server, organization)) ?? "{}");
-    return isPart(stored) ? { ...firstQuestion, ...stored } : firstQuestion;
-  } catch {
-    return firstQuestion;
-  }
+  const stored = readKept(keyOf(server, organization));
+  return isPart(stored) ? { ...firstQuestion, ...stored } : firstQuestion;
 }
 
-export function remember(server: string, organization: string, question: ActivityQuestion): void {
-  try {
-    sessionStorage.setItem(keyOf(server, organization), JSON.stringify(question));
-  } catch {
-    // A browser that keeps nothing still works; only a reload forgets.
-  }
-}
+export const remember = (server: string, organization: string, question: ActivityQuestion): void =>
+  keep(keyOf(server, organization), question);
 
 /** Tells a tab that is there already that what is remembered is another question now. */
 export const remembered = new EventTarget();

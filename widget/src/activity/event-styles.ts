@@ -122,13 +122,8 @@ export const eventStyles = css`
     color: var(--um-ink-3);
   }
   .bone {
-    display: block;
     align-self: center;
     inline-size: 36px;
-    block-size: 10px;
-    border-radius: 5px;
-    background: var(--um-press);
-    animation: breathe 1.6s ease-in-out infinite alternate;
   }
   h2 > .bone {
     inline-size: 160px;
@@ -146,11 +141,6 @@ export const eventStyles = css`
   }
   [data-width="2"] > .bone:last-child {
     inline-size: 38%;
-  }
-  @keyframes breathe {
-    to {
-      opacity: 0.45;
-    }
   }
   [data-stale] {
     --um-ink: var(--um-ink-2);

@@ -6,37 +6,6 @@ export const personFilterStyles = css`
     display: block;
     position: relative;
   }
-  .field {
-    position: relative;
-  }
-  .field > .icon {
-    position: absolute;
-    inset-inline-start: 10px;
-    inset-block-start: calc(50% - 8px);
-    color: var(--um-ink-3);
-    pointer-events: none;
-  }
-  input {
-    inline-size: 100%;
-    block-size: var(--um-control);
-    padding-inline: 34px;
-    text-overflow: ellipsis;
-    border: 1px solid var(--um-line-control);
-    border-radius: var(--um-radius);
-    background: var(--um-raised);
-    appearance: none;
-  }
-  input::placeholder {
-    color: var(--um-ink-3);
-    opacity: 1;
-  }
-  input:hover {
-    border-color: var(--um-ink-2);
-  }
-  input:focus-visible {
-    border-color: var(--um-accent);
-    outline-offset: -1px;
-  }
   [data-on] > input {
     border-color: var(--um-accent);
     background: var(--um-accent-soft);
@@ -44,13 +13,6 @@ export const personFilterStyles = css`
   }
   [data-on] > :is(input, .icon) {
     color: var(--um-accent);
-  }
-  .field > button {
-    position: absolute;
-    inset-inline-end: 2px;
-    inset-block-start: calc(50% - 14px);
-    inline-size: 28px;
-    block-size: 28px;
   }
   [data-on] > button {
     color: var(--um-accent);
@@ -100,12 +62,6 @@ export const personFilterStyles = css`
     color: var(--um-ink-2);
   }
   @container (inline-size < 600px) {
-    input {
-      font-size: 16px;
-    }
-    input::placeholder {
-      font-size: var(--um-base);
-    }
     li {
       min-block-size: 44px;
       align-content: center;

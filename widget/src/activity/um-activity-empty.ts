@@ -8,7 +8,6 @@ import { searchXIcon } from "../kit/empty-icons.js";
 import { ground } from "../kit/ground.js";
 import { historyIcon } from "../kit/question-icons.js";
 import { activity } from "../words/en.activity.js";
-import { askFor } from "./activity-loader.js";
 import {
   type ActivityQuestion,
   changed,
@@ -19,6 +18,7 @@ import {
   unnarrowed,
 } from "./activity-question.js";
 import { ActivityQuestionEvent } from "./activity-question-event.js";
+import { askForEvents } from "./ask-for-events.js";
 import { known } from "./known.js";
 import { inOrder, startOf } from "./time-span.js";
 import type { UmActivityToolbar } from "./um-activity-toolbar.js";
@@ -99,7 +99,7 @@ class UmActivityEmpty extends LitElement {
     if (filters.length < 2) return undefined;
     for (const filter of filters) {
       const query = toQuery({ ...changed(question, without[filter]), limit: 1 });
-      const answer = await askFor(this.server, this.organization, query);
+      const answer = await askForEvents(this.server, this.organization, query);
       if (answer.ok && answer.value.events.length > 0) return filter;
     }
     return undefined;

@@ -3,20 +3,21 @@ import { Task } from "@lit/task";
 import { html, nothing, type PropertyValues } from "lit";
 import { ask } from "../ask.js";
 import { avatarStyles } from "../kit/avatar.js";
+import { boneStyles } from "../kit/bones.js";
 import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
-import { cloudOffIcon, refreshIcon } from "../kit/list-icons.js";
+import { Loader } from "../kit/loader.js";
 import { selectStyles } from "../kit/select.js";
-import { clock } from "../kit/times.js";
+import { troubleBand } from "../kit/trouble-band.js";
 import { AccessLostEvent, endsAccess } from "../overlay/access-lost-event.js";
-import { connect, type Me } from "../server.js";
+import { inWords } from "../profiles/permission-words.js";
+import { type ActivityPage, connect, type Me } from "../server.js";
 import { usersTabStyles } from "../users/users-tab-styles.js";
 import { whoAmI } from "../who-am-i.js";
 import { type ActivityWords, activity } from "../words/en.activity.js";
 import { ShellElement } from "../words/shell-element.js";
 import { activityFoot, activityFootStyles } from "./activity-foot.js";
-import { ActivityLoader } from "./activity-loader.js";
 import {
   type ActivityQuestion,
   changed,
@@ -25,9 +26,11 @@ import {
   recall,
   remember,
   remembered,
+  toQuery,
   unnarrowed,
 } from "./activity-question.js";
 import type { ActivityQuestionEvent } from "./activity-question-event.js";
+import { askForEvents } from "./ask-for-events.js";
 import { hasHalfDays } from "./days.js";
 import { eventBones, eventList } from "./event-list.js";
 import { eventStyles } from "./event-styles.js";
@@ -38,6 +41,7 @@ class UmActivityTab extends ShellElement {
   static override styles = [
     ground,
     avatarStyles,
+    boneStyles,
     buttonStyles,
     selectStyles,
     usersTabStyles,
@@ -52,19 +56,21 @@ class UmActivityTab extends ShellElement {
   organization: Me["organizations"][number] | undefined;
   private question: ActivityQuestion = firstQuestion;
 
-  #events = new ActivityLoader(this, () => ({ server: this.server, organization: this.#id, question: this.question }), {
+  #events = new Loader<readonly [string, string, ActivityQuestion], ActivityPage>(this, {
+    asked: () => [this.server, this.#id, this.question],
+    load: (server, organization, question) => askForEvents(server, organization, toQuery(question)),
     // Whatever stood beyond that place is not there any more.
     came: (page) => page.events.length === 0 && this.question.cursor && this.#ask({}),
     refused: (code, fields) => this.#refused(code, fields),
   });
   #me = new Task(this, { task: ([server]) => whoAmI(server), args: () => [this.server] as const });
-  /** What each permission is called; those of a profile that is gone may be missing. */
-  #labels = new Task(this, {
+  /** With what they are called; those of a profile that is gone may be missing. */
+  #permissions = new Task(this, {
     task: async ([server, organization]) => {
       const answer = await ask(
         connect(server).organizations[":organization"].profiles.$get({ param: { organization } }),
       );
-      return new Map(answer.ok ? answer.value.permissions.map(({ name, label }) => [name, label]) : []);
+      return new Map(answer.ok ? answer.value.permissions.map((each) => [each.name, each]) : []);
     },
     args: () => [this.server, this.#id] as const,
   });
@@ -93,12 +99,12 @@ class UmActivityTab extends ShellElement {
   }
 
   protected override render() {
-    const { page, slow, trouble } = this.#events;
+    const { known: page, slow, trouble } = this.#events;
     const { question, server } = this;
     const { overlay } = this.words;
     return html`
       <div class="panel" @um-activity-question=${this.#onQuestion}>
-        ${trouble ? this.#band(trouble) : nothing}
+        ${troubleBand(this.#events, { locale: this.locale, words: this.words, ...this.words.activity, tryNow: () => this.#tryNow() })}
         <um-activity-toolbar .server=${server} .organization=${this.#id} .question=${question} .me=${this.#self}
           .label=${overlay.activity} .words=${this.words.activity}></um-activity-toolbar>
         <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow}><div class="waiting"></div></div>
@@ -107,7 +113,7 @@ class UmActivityTab extends ShellElement {
         <p class="unseen" role="status">${page && page.events.length > 0 ? this.words.activity.found(page.events.length, page.next !== null) : ""}</p>
         ${activityFoot({
           page,
-          question: this.#events.answered ?? question,
+          question: this.#answered ?? question,
           locale: this.locale,
           words: this.words,
           ask: (change) => this.#ask(change),
@@ -118,7 +124,8 @@ class UmActivityTab extends ShellElement {
   }
 
   #body() {
-    const { page, answered, slow } = this.#events;
+    const { known: page, slow } = this.#events;
+    const answered = this.#answered;
     const words = this.words.activity;
     if (!page || !answered) return slow ? eventBones() : nothing;
     if (page.events.length === 0 && answered.cursor === "") {
@@ -129,7 +136,7 @@ class UmActivityTab extends ShellElement {
       words,
       locale: this.locale,
       person: this.question.person,
-      labelOf: (name) => this.#labels.value?.get(name) ?? name,
+      labelOf: (name) => this.#labelOf(name),
       choose: ({ id, fullName }) => {
         this.#ask({ person: id, personName: fullName });
         this.#scroll?.focus();
@@ -137,24 +144,19 @@ class UmActivityTab extends ShellElement {
     });
   }
 
+  #labelOf(name: string): string {
+    const unknown = { name, label: name, description: "", group: "" };
+    return inWords(this.#permissions.value?.get(name) ?? unknown, this.words).label;
+  }
+
+  /** The question that is answered by what is shown. */
+  get #answered(): ActivityQuestion | undefined {
+    return this.#events.answered?.[2];
+  }
+
   get #self() {
     const answer = this.#me.value;
     return answer?.ok ? answer.value.user : undefined;
-  }
-
-  #band(trouble: "lost" | "slow" | "broken") {
-    const { activity: words, users } = this.words;
-    const { cameAt, countdown, page } = this.#events;
-    return html`
-      <div class="band">
-        ${cloudOffIcon("large")}
-        <div>
-          <p role="alert"><b>${users[trouble]}</b> ${page ? words.staleSince(clock(this.locale, cameAt)) : words.nothingYet}</p>
-          <p>${countdown.left > 0 ? users.tryingIn(countdown.left) : users.trying}</p>
-        </div>
-        <button type="button" class="um-button" @click=${this.#tryNow}>${refreshIcon("small")}<span>${this.words.tryNow}</span></button>
-      </div>
-    `;
   }
 
   readonly #recall = (): void => {

@@ -6,6 +6,7 @@ import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { closeIcon } from "../kit/icons.js";
 import { searchIcon } from "../kit/list-icons.js";
+import { searchFieldStyles } from "../kit/search-field.js";
 import { activity } from "../words/en.activity.js";
 import { ActivityQuestionEvent } from "./activity-question-event.js";
 import { PeopleSearch } from "./people-search.js";
@@ -19,7 +20,7 @@ interface Option {
 }
 
 export class UmPersonFilter extends LitElement {
-  static override styles = [ground, buttonStyles, personFilterStyles];
+  static override styles = [ground, buttonStyles, searchFieldStyles, personFilterStyles];
   static override properties = {
     server: {},
     organization: {},
@@ -78,7 +79,7 @@ export class UmPersonFilter extends LitElement {
     const shown = this.typed ?? (person === this.me?.id ? words.me : this.name);
     const isOpen = options.length > 0;
     return html`
-      <div class="field" ?data-on=${person !== ""}>
+      <div class="search" ?data-on=${person !== ""}>
         ${searchIcon()}
         <input type="text" role="combobox" maxlength="200" autocomplete="off" spellcheck="false" dir="auto"
           aria-label=${words.person} aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${isOpen}

@@ -4,9 +4,9 @@ import { buttonStyles, turning } from "../kit/buttons.js";
 import { centre, centreStyles } from "../kit/centre.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
-import { cloudOffIcon, refreshIcon } from "../kit/list-icons.js";
+import { Loader } from "../kit/loader.js";
 import { mailCheckIcon } from "../kit/mail-icons.js";
-import { clock } from "../kit/times.js";
+import { troubleBand } from "../kit/trouble-band.js";
 import type { Notice } from "../kit/um-notice.js";
 import "../kit/um-notice.js";
 import { AccessLostEvent, endsAccess } from "../overlay/access-lost-event.js";
@@ -15,11 +15,10 @@ import { usersTabStyles } from "../users/users-tab-styles.js";
 import { type PendingWords, pending } from "../words/en.pending.js";
 import { ShellElement } from "../words/shell-element.js";
 import { letterRow } from "./letter-row.js";
-import { letterOf, otherLetters, type Pending } from "./pending.js";
+import { letterOf, loadPending, otherLetters, type Pending } from "./pending.js";
 import { PendingActs } from "./pending-acts.js";
 import { pendingCardStyles } from "./pending-card-styles.js";
 import { PendingEvent } from "./pending-event.js";
-import { PendingLoader } from "./pending-loader.js";
 import { pendingStyles } from "./pending-styles.js";
 import { requestCells } from "./request-row.js";
 
@@ -41,14 +40,14 @@ class UmPendingTab extends ShellElement {
   organization: Me["organizations"][number] | undefined;
   private notice: Notice | undefined;
 
-  #loader = new PendingLoader(
-    this,
-    () => [this.server, this.organization?.id ?? ""],
-    (known) => this.dispatchEvent(new PendingEvent(known)),
-    (code) => {
+  #loader = new Loader<readonly [string, string], Pending>(this, {
+    asked: () => [this.server, this.organization?.id ?? ""],
+    load: loadPending,
+    came: (known) => this.dispatchEvent(new PendingEvent(known)),
+    refused: (code) => {
       if (endsAccess(code)) this.dispatchEvent(new AccessLostEvent(code));
     },
-  );
+  });
 
   #acts = new PendingActs(this, {
     place: () => [this.server, this.organization?.id ?? ""],
@@ -68,11 +67,17 @@ class UmPendingTab extends ShellElement {
   }
 
   protected override render() {
-    const { known, slow, trouble } = this.#loader;
+    const { known, slow } = this.#loader;
     const words = this.words.requests;
     return html`
       <div class="panel">
-        ${trouble ? this.#band(trouble) : nothing}
+        ${troubleBand(this.#loader, {
+          locale: this.locale,
+          words: this.words,
+          staleSince: words.stale,
+          nothingYet: words.nothingYet,
+          tryNow: () => this.#tryNow(),
+        })}
         <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow}><div class="waiting"></div></div>
         <div class="scroll" tabindex="0" role="region" aria-label=${this.words.overlay.requests}>${known ? this.#body(known) : nothing}</div>
         <div class="foot">
@@ -149,21 +154,6 @@ class UmPendingTab extends ShellElement {
   get #row() {
     const mayAct = this.organization?.capabilities.includes("requests.act") ?? false;
     return { mayAct, busy: this.#acts.shown, refusal: this.#acts.refusal, locale: this.locale, words: this.words };
-  }
-
-  #band(trouble: "lost" | "slow" | "broken") {
-    const { requests, users } = this.words;
-    const { cameAt, countdown, known } = this.#loader;
-    return html`
-      <div class="band">
-        ${cloudOffIcon("large")}
-        <div>
-          <p role="alert"><b>${users[trouble]}</b> ${known ? requests.stale(clock(this.locale, cameAt)) : requests.nothingYet}</p>
-          <p>${countdown.left > 0 ? users.tryingIn(countdown.left) : users.trying}</p>
-        </div>
-        <button type="button" class="um-button" @click=${this.#tryNow}>${refreshIcon("small")}<span>${this.words.tryNow}</span></button>
-      </div>
-    `;
   }
 
   /** What was acted on may go with the answer, and then its neighbour gets the focus, but none of its buttons. */

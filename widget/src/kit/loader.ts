@@ -1,4 +1,4 @@
-// Loads one thing, keeps what was last known of it, and tries again when the server is lost.
+// Loads what is asked for, keeps what was last known of it, and tries again when the server is lost.
 import { Task, TaskStatus } from "@lit/task";
 import type { ReactiveControllerHost } from "lit";
 import type { Answer } from "../ask.js";
@@ -11,14 +11,16 @@ interface Loading<Asked extends readonly unknown[], Value> {
   /** What is asked for; it is asked again whenever this changes. */
   asked: () => Asked;
   load: (...asked: Asked) => Promise<Answer<Value>>;
-  came: (value: Value) => void;
+  came?: (value: Value) => void;
   /** Hears of refusals that waiting does not heal. */
-  refused: (code: string) => void;
+  refused: (code: string, fields: Record<string, string>) => void;
 }
 
 export class Loader<Asked extends readonly unknown[], Value> {
   /** What came last, whatever has happened since. */
   known: Value | undefined;
+  /** To what it is the answer. */
+  answered: Asked | undefined;
   cameAt = new Date();
   trouble: Trouble | undefined;
   readonly countdown: Countdown;
@@ -26,7 +28,7 @@ export class Loader<Asked extends readonly unknown[], Value> {
   readonly #task: Task<Asked, Answer<Value>>;
 
   constructor(
-    host: ReactiveControllerHost,
+    protected readonly host: ReactiveControllerHost,
     private readonly loading: Loading<Asked, Value>,
   ) {
     this.#patience = new Patience(host);
@@ -34,7 +36,8 @@ export class Loader<Asked extends readonly unknown[], Value> {
     this.#task = new Task<Asked, Answer<Value>>(host, {
       task: (asked) => loading.load(...(asked as unknown as Asked)),
       args: loading.asked,
-      onComplete: (answer) => this.#take(answer),
+      // Only the latest answer gets here: Task drops the others.
+      onComplete: (answer) => this.#take(answer, loading.asked()),
     });
   }
 
@@ -47,8 +50,10 @@ export class Loader<Asked extends readonly unknown[], Value> {
     return this.pending && this.#patience.overdue;
   }
 
-  again(): Promise<void> {
-    return this.#task.run();
+  /** Until the latest answer is there: another asking may come between. */
+  async again(): Promise<void> {
+    void this.#task.run();
+    await this.#task.taskComplete;
   }
 
   /** To be called after each render, when the task has seen what has changed. */
@@ -57,17 +62,18 @@ export class Loader<Asked extends readonly unknown[], Value> {
     else this.#patience.stop();
   }
 
-  #take(answer: Answer<Value>): void {
+  #take(answer: Answer<Value>, asked: Asked): void {
     if (answer.ok) {
       this.known = answer.value;
+      this.answered = asked;
       this.cameAt = new Date();
       this.trouble = undefined;
       this.countdown.succeeded();
-      this.loading.came(answer.value);
+      this.loading.came?.(answer.value);
     } else if (answer.reason === "lost") this.#wait("lost", 0);
     else if (answer.code === "too_many_requests") this.#wait("slow", answer.retryAfter ?? 0);
     else if (answer.code === "internal") this.#wait("broken", 0);
-    else this.loading.refused(answer.code);
+    else this.loading.refused(answer.code, answer.fields);
   }
 
   #wait(trouble: Trouble, atLeast: number): void {

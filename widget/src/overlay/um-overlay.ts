@@ -8,6 +8,7 @@ import { centre, centreStyles } from "../kit/centre.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { closeIcon } from "../kit/icons.js";
+import { keep, readKept } from "../kit/kept.js";
 import { cloudOffIcon } from "../kit/list-icons.js";
 import { moveInTabs } from "../kit/tab-keys.js";
 import type { Me } from "../server.js";
@@ -54,7 +55,8 @@ export class UmOverlay extends SpeakingElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.current = recallTab(this.server);
+    const tab = readKept(keyOf(this.server));
+    if (typeof tab === "string") this.current = tab;
     onWhoChanged.add(this.#again);
   }
 
@@ -138,7 +140,7 @@ export class UmOverlay extends SpeakingElement {
 
   #choose(tab: string): void {
     this.current = tab;
-    rememberTab(this.server, tab);
+    keep(keyOf(this.server), tab);
   }
 
   /** "um-show-users" and its like: from one tab to another, which may be told what to show. */
@@ -184,21 +186,5 @@ const isOpen = ({ capability }: Tab, { capabilities }: Me["organizations"][numbe
   capabilities.includes(capability);
 
 const keyOf = (server: string) => `user-manager:${server}:tab`;
-
-function recallTab(server: string): string {
-  try {
-    return sessionStorage.getItem(keyOf(server)) ?? "users";
-  } catch {
-    return "users";
-  }
-}
-
-function rememberTab(server: string, tab: string): void {
-  try {
-    sessionStorage.setItem(keyOf(server), tab);
-  } catch {
-    // A browser that keeps nothing opens with the first tab.
-  }
-}
 
 define("um-overlay", UmOverlay);

@@ -82,7 +82,7 @@ export class DeletingProfile {
       this.#finish(number > 0 ? moved(name, number, to) : deleted(name));
     } else if (isRefused(answer, "not_found")) this.#isGone();
     else if (isRefused(answer, "unauthenticated")) {
-      // While a dialog is open the overlay changes nothing.
+      // Behind an open dialog nothing changes, and here nothing is typed that would be lost.
       this.#close();
       deleting.signedOut();
     } else await this.#refused(answer);

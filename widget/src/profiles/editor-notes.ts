@@ -1,5 +1,6 @@
 // What is to be minded about a profile, above its fields: that it is gone, what changed meanwhile, what was refused, why it is fixed.
 import { css, html, nothing } from "lit";
+import { changesNote, changesNoteStyles } from "../kit/changes-note.js";
 import { refusalNote } from "../kit/notes.js";
 import { historyIcon } from "../kit/question-icons.js";
 import { quietNote } from "../kit/quiet-note.js";
@@ -55,48 +56,23 @@ export function staleNote(
     { kind: said.gained, labels: labelsOf(gained, permissions, words) },
     { kind: said.lost, labels: labelsOf(lost, permissions, words) },
   ];
-  return html`
-    <div class="um-note um-warn" role="alert">
-      ${historyIcon()}
-      <div>
-        <strong>${lead}</strong>
-        <dl class="changes">
-          ${texts.map(
-            ({ field, before, after }) => html`
-              <dt>${said[field]}</dt>
-              <dd><del><bdi>${before || said.empty}</bdi></del> ${said.becomes} <ins><bdi>${after || said.empty}</bdi></ins></dd>
-            `,
-          )}
-          ${shifts.map(({ kind, labels }) => (labels.length > 0 ? html`<dt>${kind}</dt><dd><ins>${labels.join(", ")}</ins></dd>` : nothing))}
-        </dl>
-        <span>${rest}</span>
-      </div>
-    </div>
+  const changes = html`
+    ${texts.map(
+      ({ field, before, after }) => html`
+        <dt>${said[field]}</dt>
+        <dd><del><bdi>${before || said.empty}</bdi></del> ${said.becomes} <ins><bdi>${after || said.empty}</bdi></ins></dd>
+      `,
+    )}
+    ${shifts.map(({ kind, labels }) => (labels.length > 0 ? html`<dt>${kind}</dt><dd><ins>${labels.join(", ")}</ins></dd>` : nothing))}
   `;
+  return changesNote(historyIcon(), lead, changes, rest);
 }
 
-export const staleStyles = css`
-  .changes {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 2px 12px;
-    margin: 6px 0;
-    overflow-wrap: anywhere;
-  }
-  .changes dt {
-    color: var(--um-ink-2);
-  }
+export const staleStyles = [
+  changesNoteStyles,
+  css`
   .changes dt::first-letter {
     text-transform: uppercase;
   }
-  .changes dd {
-    margin: 0;
-  }
-  .changes del {
-    color: var(--um-ink-2);
-  }
-  .changes ins {
-    font-weight: 500;
-    text-decoration: none;
-  }
-`;
+`,
+];

@@ -1,7 +1,8 @@
 // Keeps what is typed about profiles, and which one is looked at, in this browser tab: nothing is lost by going elsewhere.
+import { keep, readKept } from "../kit/kept.js";
 import type { Draft, Stale } from "./profile-draft.js";
 
-/** The profile that is looked at when nothing is said, and which new ones have no id yet. */
+/** Of profiles that have no id yet. */
 const newPrefix = "new-";
 
 export interface KeptDraft {
@@ -31,7 +32,8 @@ export class KeptDrafts {
 
   constructor(server: string, organization: string) {
     this.#key = `user-manager:${server}:${organization}:profiles`;
-    this.#kept = this.#recall();
+    const stored = readKept(this.#key);
+    this.#kept = isKept(stored) ? stored : { chosen: "", drafts: [] };
   }
 
   get all(): readonly KeptDraft[] {
@@ -62,21 +64,7 @@ export class KeptDrafts {
 
   #keep(kept: Kept): void {
     this.#kept = kept;
-    try {
-      sessionStorage.setItem(this.#key, JSON.stringify(kept));
-    } catch {
-      // A browser that keeps nothing still works; only a reload forgets.
-    }
-  }
-
-  #recall(): Kept {
-    const nothing: Kept = { chosen: "", drafts: [] };
-    try {
-      const stored: unknown = JSON.parse(sessionStorage.getItem(this.#key) ?? "null");
-      return isKept(stored) ? stored : nothing;
-    } catch {
-      return nothing;
-    }
+    keep(this.#key, kept);
   }
 }
 

@@ -3,11 +3,9 @@ import { html, nothing, type PropertyValues } from "lit";
 import { buttonStyles, turning } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
-import { cloudOffIcon, refreshIcon } from "../kit/list-icons.js";
-import type { Trouble } from "../kit/loader.js";
-import { clock } from "../kit/times.js";
+import { troubleBand } from "../kit/trouble-band.js";
 import "../kit/um-notice.js";
-import type { Me, ProfilesAnswer } from "../server.js";
+import type { Me } from "../server.js";
 import { usersTabStyles } from "../users/users-tab-styles.js";
 import { type ProfileWords, profiles } from "../words/en.profiles.js";
 import { ShellElement } from "../words/shell-element.js";
@@ -48,11 +46,12 @@ class UmProfilesTab extends ShellElement {
   protected override render() {
     const keeping = this.#keeping;
     const { details, detailsLost, list, mayKeep, slow, subject, subjects } = keeping.known;
-    const { known, trouble } = list;
+    const { known } = list;
+    const { nothingYet, stale } = this.words.profiles;
     const permissions = known?.permissions ?? [];
     return html`
       <div class="panel">
-        ${trouble ? this.#band(trouble, known) : nothing}
+        ${troubleBand(list, { locale: this.locale, words: this.words, staleSince: stale, nothingYet, tryNow: () => this.#tryNow() })}
         <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow}><div class="waiting"></div></div>
         <div class="profiles">
           <um-profile-list .subjects=${known ? subjects : undefined} .chosen=${subject?.id ?? ""} .mayCreate=${mayKeep}
@@ -105,21 +104,6 @@ class UmProfilesTab extends ShellElement {
     const { gained, lost } = shift;
     const shifts = gained.length + lost.length > 0;
     return shifts ? short(profile.members, gained.length, lost.length) : textsOnly(profile.members);
-  }
-
-  #band(trouble: Trouble, known: ProfilesAnswer | undefined) {
-    const { profiles: said, users } = this.words;
-    const { cameAt, countdown } = this.#keeping.known.list;
-    return html`
-      <div class="band">
-        ${cloudOffIcon("large")}
-        <div>
-          <p role="alert"><b>${users[trouble]}</b> ${known ? said.stale(clock(this.locale, cameAt)) : said.nothingYet}</p>
-          <p>${countdown.left > 0 ? users.tryingIn(countdown.left) : users.trying}</p>
-        </div>
-        <button type="button" class="um-button" @click=${this.#tryNow}>${refreshIcon("small")}<span>${this.words.tryNow}</span></button>
-      </div>
-    `;
   }
 
   async #tryNow(): Promise<void> {

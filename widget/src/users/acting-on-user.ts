@@ -75,7 +75,7 @@ export class ActingOnUser {
       },
     };
     // The row may have changed between the press and now.
-    const present = this.context.members.page?.members.find(({ id }) => id === member.id) ?? member;
+    const present = this.context.members.known?.members.find(({ id }) => id === member.id) ?? member;
     this.#begin(act, present, acting);
     host.requestUpdate();
   }

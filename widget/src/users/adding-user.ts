@@ -113,7 +113,7 @@ export class AddingUser {
     const when = at === null ? "" : onDay(localeOf(this.host), new Date(at));
     this.heard.added(member.id);
     await members.again();
-    const inSight = members.page?.members.some(({ id }) => id === member.id) ?? false;
+    const inSight = members.known?.members.some(({ id }) => id === member.id) ?? false;
     const show = { label: add.show, run: () => ask({ ...unnarrowed, search: member.email }) };
     say({ text: until?.(fullName, when) ?? add.added(fullName), act: inSight ? undefined : show });
   }

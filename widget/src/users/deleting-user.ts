@@ -90,7 +90,7 @@ export class DeletingUser {
   #gone(outcome: "deleted" | "removed" | "gone"): void {
     const { members, organization, say, words } = this.acting;
     const { fullName, id } = this.#member;
-    const rows = members.page?.members ?? [];
+    const rows = members.known?.members ?? [];
     const place = rows.findIndex((each) => each.id === id);
     this.#next = (rows[place + 1] ?? rows[place - 1])?.id;
     const text =

@@ -55,7 +55,7 @@ export class EditingUser {
 
   /** The one below in the list who can be reviewed. */
   get #next(): Member | undefined {
-    const members = this.acting.members.page?.members ?? [];
+    const members = this.acting.members.known?.members ?? [];
     const place = members.findIndex(({ id }) => id === this.#member.id);
     return members.slice(place + 1).find(({ may }) => may.includes("review"));
   }
@@ -222,7 +222,7 @@ export class EditingUser {
     if (this.#hasMoved) acting.button(id, "edit")?.focus();
     await refocus(acting, id, "edit");
     // Those who were reviewed may be in the list no more.
-    if (!this.#isGone && !(this.#hasReviewed && acting.members.answered?.attention)) return;
+    if (!this.#isGone && !(this.#hasReviewed && acting.members.question?.attention)) return;
     await acting.members.again();
     await refocus(acting, id, "edit");
   }

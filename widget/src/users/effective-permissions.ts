@@ -1,5 +1,6 @@
 // All that somebody may do, by groups and with where it comes from; made only when it is opened.
 import { css, html, nothing } from "lit";
+import { inGroups } from "../profiles/permission-words.js";
 import type { Member, ProfilesAnswer } from "../server.js";
 import type { ReviewWords } from "../words/en.reviews.js";
 
@@ -19,7 +20,8 @@ export const effectivePermissions = (standing: Standing) => html`
   </details>
 `;
 
-function inside({ member, list, words: { rights } }: Standing) {
+function inside({ member, list, words }: Standing) {
+  const { rights } = words;
   const { name, builtIn, id } = member.profile;
   const profile = list?.profiles.find((each) => each.id === id);
   if (!list || !profile) return html`<p>${rights.lost}</p>`;
@@ -29,14 +31,13 @@ function inside({ member, list, words: { rights } }: Standing) {
   const held = list.permissions.filter((each) => everything || profile.permissions.includes(each.name));
   const when = rights.when[member.status];
   if (held.length === 0) return html`<p>${rights.nothing(name)}</p>`;
-  const groups = [...new Set(held.map(({ group }) => group))];
   return html`
     <p>${everything ? rights.everything(name) : rights.from(name)}</p>
-    ${groups.map(
-      (group) => html`
-        <h3>${group}</h3>
+    ${inGroups(held, words).map(
+      ({ title, permissions }) => html`
+        <h3>${title}</h3>
         <ul>
-          ${held.filter((each) => each.group === group).map(({ label, description }) => html`<li title=${description}>${label}</li>`)}
+          ${permissions.map(({ label, description }) => html`<li title=${description}>${label}</li>`)}
         </ul>
       `,
     )}

@@ -203,14 +203,6 @@ export const membersTableStyles = css`
     font-size: var(--um-text-s);
     color: var(--um-ink-2);
   }
-  .bone {
-    display: block;
-    inline-size: 60%;
-    block-size: 10px;
-    border-radius: 5px;
-    background: var(--um-press);
-    animation: breathe 1.6s ease-in-out infinite alternate;
-  }
   [data-width="1"] .bone {
     inline-size: 72%;
   }
@@ -221,11 +213,6 @@ export const membersTableStyles = css`
     inline-size: 28px;
     block-size: 28px;
     border-radius: 50%;
-  }
-  @keyframes breathe {
-    to {
-      opacity: 0.45;
-    }
   }
   :host([stale]) tbody {
     --um-ink: var(--um-ink-2);

@@ -1,4 +1,5 @@
 // What a profile permits, as a sentence of its own and as part of the review.
+import { inWords } from "../profiles/permission-words.js";
 import type { ProfileSummary, ProfilesAnswer } from "../server.js";
 import type { FormWords } from "../words/en.forms.js";
 
@@ -12,8 +13,13 @@ export interface Permitted {
   more: number;
 }
 
-export function permittedBy(profile: ProfileSummary, permissions: ProfilesAnswer["permissions"]): Permitted {
-  const labels = permissions.filter(({ name }) => profile.permissions.includes(name)).map(({ label }) => label);
+export function permittedBy(
+  profile: ProfileSummary,
+  permissions: ProfilesAnswer["permissions"],
+  words: object,
+): Permitted {
+  const held = permissions.filter(({ name }) => profile.permissions.includes(name));
+  const labels = held.map((permission) => inWords(permission, words).label);
   const named = labels.length > nameable ? nameable - 1 : nameable;
   return {
     everything: profile.builtIn === "administrator",

@@ -1,5 +1,6 @@
 // What another profile would give somebody and take from them, in words, before it is saved.
 import { html, nothing } from "lit";
+import { inWords } from "../profiles/permission-words.js";
 import type { ProfileSummary, ProfilesAnswer } from "../server.js";
 import type { ReviewWords } from "../words/en.reviews.js";
 
@@ -8,14 +9,15 @@ export function profileDifference(
   before: ProfileSummary | undefined,
   after: ProfileSummary | undefined,
   permissions: ProfilesAnswer["permissions"],
-  { rights }: ReviewWords,
+  words: ReviewWords,
 ) {
+  const { rights } = words;
   if (!before || !after || before.id === after.id || !isKnown(before) || !isKnown(after)) return nothing;
   const only = (one: ProfileSummary, other: ProfileSummary) =>
     permissions.filter(({ name }) => one.permissions.includes(name) && !other.permissions.includes(name));
   const gained = only(after, before);
   const lost = only(before, after);
-  const labels = (listed: typeof permissions) => listed.map(({ label }) => label);
+  const labels = (listed: typeof permissions) => listed.map((permission) => inWords(permission, words).label);
   if (gained.length + lost.length === 0) return html`<p>${rights.same}</p>`;
   return html`
     ${gained.length > 0 ? html`<p>${rights.gains(labels(gained))}</p>` : nothing}

@@ -1,4 +1,5 @@
 // The question that the users list answers: search, letter, filters, sort and page, which hold together and survive a reload.
+import { keep, readKept } from "../kit/kept.js";
 
 export type Sort = "name" | "email" | "profile" | "status";
 export const statuses = ["active", "invited", "locked", "deactivated"] as const;
@@ -52,21 +53,12 @@ export function toQuery({ start: _start, ...question }: Question): Record<string
 const keyOf = (server: string, organization: string) => `user-manager:${server}:${organization}:users`;
 
 export function recall(server: string, organization: string): Question {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(server, organization)) ?? "{}");
-    return isPart(stored) ? { ...firstQuestion, ...stored } : firstQuestion;
-  } catch {
-    return firstQuestion;
-  }
+  const stored = readKept(keyOf(server, organization));
+  return isPart(stored) ? { ...firstQuestion, ...stored } : firstQuestion;
 }
 
-export function remember(server: string, organization: string, question: Question): void {
-  try {
-    sessionStorage.setItem(keyOf(server, organization), JSON.stringify(question));
-  } catch {
-    // A browser that keeps nothing still works; only a reload forgets.
-  }
-}
+export const remember = (server: string, organization: string, question: Question): void =>
+  keep(keyOf(server, organization), question);
 
 function isPart(stored: unknown): stored is Partial<Question> {
   if (typeof stored !== "object" || stored === null) return false;

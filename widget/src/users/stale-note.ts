@@ -1,5 +1,6 @@
 // The note that says what somebody else changed meanwhile: field, old and new.
 import { css, html, svg } from "lit";
+import { changesNote, changesNoteStyles } from "../kit/changes-note.js";
 import { draw } from "../kit/icons.js";
 import type { ActWords } from "../words/en.acts.js";
 import type { Difference } from "./user-draft.js";
@@ -25,51 +26,26 @@ export function staleNote(lead: string, differences: readonly Difference[], rest
     profile: words.add.profile,
     status: columns.status,
   };
-  return html`
-    <div class="um-note um-warn" role="alert">
-      ${warningIcon()}
-      <div>
-        <strong>${lead}</strong>
-        <dl class="changes">
-          ${differences.map(
-            ({ field, before, after }) => html`
-              <dt>${labels[field]}</dt>
-              <dd><del>${before}</del><span class="unseen">${words.edit.becomes}</span>${arrowIcon("small")}<ins>${after}</ins></dd>
-            `,
-          )}
-        </dl>
-        <span>${rest}</span>
-      </div>
-    </div>
-  `;
+  const changes = differences.map(
+    ({ field, before, after }) => html`
+      <dt>${labels[field]}</dt>
+      <dd><del>${before}</del><span class="unseen">${words.edit.becomes}</span>${arrowIcon("small")}<ins>${after}</ins></dd>
+    `,
+  );
+  return changesNote(warningIcon(), lead, changes, rest);
 }
 
-export const staleNoteStyles = css`
-  .changes {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 2px 12px;
-    margin: 6px 0;
-    overflow-wrap: anywhere;
-  }
-  .changes dt {
-    color: var(--um-ink-2);
-  }
+export const staleNoteStyles = [
+  changesNoteStyles,
+  css`
   .changes dd {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 2px 6px;
-    margin: 0;
-  }
-  .changes del {
-    color: var(--um-ink-2);
-  }
-  .changes ins {
-    font-weight: 500;
-    text-decoration: none;
   }
   .changes .icon {
     color: var(--um-ink-2);
   }
-`;
+`,
+];

@@ -142,7 +142,7 @@ export class UmAddUserDialog extends ShellElement {
       profiles,
       shown,
       words,
-      permits: chosen ? permits(permittedBy(chosen, this.permissions), words.add) : "",
+      permits: chosen ? permits(permittedBy(chosen, this.permissions, this.words), words.add) : "",
       rules: this.#check.rules,
       set: (change) => this.#set(change),
       choose: (how) => {
@@ -171,7 +171,7 @@ export class UmAddUserDialog extends ShellElement {
     const { first, user } = this;
     const chosen = this.#chosen;
     if (!chosen || !isFilled(user, first)) return words.reviewLater;
-    const may = mayIn(permittedBy(chosen, this.permissions), words);
+    const may = mayIn(permittedBy(chosen, this.permissions, this.words), words);
     return words.review[first](bold(user.fullName.trim()), may, bold(this.organization));
   }
 

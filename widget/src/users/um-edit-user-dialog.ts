@@ -160,7 +160,7 @@ export class UmEditUserDialog extends ShellElement {
       errors,
       profiles,
       words,
-      permits: chosen ? permits(permittedBy(chosen, permissions), words.add) : "",
+      permits: chosen ? permits(permittedBy(chosen, permissions, words), words.add) : "",
       difference: profileDifference(this.#profile(member.profile.id), chosen, permissions, words),
       readOnly: this.#readOnly,
       sending: this.sending,

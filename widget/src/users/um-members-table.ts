@@ -1,6 +1,7 @@
 // <um-members-table>: the users list as one table; cards on a phone. Headings sort, and say so.
 import { html, LitElement, nothing } from "lit";
 import { avatarStyles } from "../kit/avatar.js";
+import { boneStyles } from "../kit/bones.js";
 import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
@@ -19,7 +20,15 @@ import { rowActsStyles } from "./row-acts-styles.js";
 const bones = Array.from({ length: 12 }, (_, index) => index % 4);
 
 export class UmMembersTable extends LitElement {
-  static override styles = [ground, avatarStyles, buttonStyles, membersTableStyles, membersCardStyles, rowActsStyles];
+  static override styles = [
+    ground,
+    avatarStyles,
+    boneStyles,
+    buttonStyles,
+    membersTableStyles,
+    membersCardStyles,
+    rowActsStyles,
+  ];
   static override properties = {
     members: { attribute: false },
     question: { attribute: false },

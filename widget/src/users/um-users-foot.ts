@@ -3,6 +3,7 @@ import { css, html } from "lit";
 import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
+import { pageFootStyles } from "../kit/page-foot.js";
 import { chevronLeftIcon, chevronRightIcon } from "../kit/page-icons.js";
 import { choose, selectStyles } from "../kit/select.js";
 import type { MembersPage } from "../server.js";
@@ -18,6 +19,7 @@ class UmUsersFoot extends ShellElement {
     ground,
     buttonStyles,
     selectStyles,
+    pageFootStyles,
     css`
       :host {
         display: block;
@@ -26,53 +28,18 @@ class UmUsersFoot extends ShellElement {
       .foot {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto;
-        align-items: center;
-        gap: 8px 16px;
-        min-block-size: 52px;
-        padding: 8px var(--um-gutter);
-        border-block-start: 1px solid var(--um-line);
-        background: var(--um-surface);
-        font-size: var(--um-text-s);
       }
       .range {
-        display: flex;
-        align-items: center;
         gap: 12px;
-        font-variant-numeric: tabular-nums;
       }
       output {
         font-weight: 500;
-      }
-      .choose > select {
-        block-size: 28px;
-        padding-inline: 8px 24px;
-        border-color: transparent;
-        background: transparent;
-        color: var(--um-ink-2);
-      }
-      .choose > select:hover {
-        border-color: transparent;
-        background: var(--um-hover);
-      }
-      .choose > .icon {
-        inset-inline-end: 6px;
       }
       ::slotted(*) {
         justify-self: center;
       }
       nav {
         grid-column: 3;
-        display: flex;
-        gap: 8px;
-      }
-      @container (inline-size < 960px) {
-        nav > .um-button {
-          inline-size: var(--um-control);
-          padding: 0;
-        }
-        nav span {
-          display: none;
-        }
       }
       @container (inline-size < 600px) {
         .foot {

@@ -5,8 +5,7 @@ import { ask } from "../ask.js";
 import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
-import { cloudOffIcon, refreshIcon } from "../kit/list-icons.js";
-import { clock } from "../kit/times.js";
+import { troubleBand } from "../kit/trouble-band.js";
 import type { Notice } from "../kit/um-notice.js";
 import { AccessLostEvent, endsAccess } from "../overlay/access-lost-event.js";
 import { connect, type Me } from "../server.js";
@@ -45,7 +44,7 @@ class UmUsersTab extends SpeakingElement {
 
   #members = new MembersLoader(
     this,
-    () => ({ server: this.server, organization: this.organization?.id ?? "", question: this.question }),
+    () => [this.server, this.organization?.id ?? "", this.question],
     (code) => this.#refused(code),
   );
 
@@ -79,7 +78,7 @@ class UmUsersTab extends SpeakingElement {
   protected override updated(): void {
     this.#members.watch();
     // Rows come first; what stands around them keeps its place.
-    if (this.#members.page) import("./around-the-list.js").catch(() => {});
+    if (this.#members.known) import("./around-the-list.js").catch(() => {});
   }
 
   /** What the person may do has changed: rows offer other acts, and one of them may have had the focus. */
@@ -90,18 +89,18 @@ class UmUsersTab extends SpeakingElement {
   }
 
   protected override render() {
-    const { page, trouble, slow } = this.#members;
+    const { known: page, slow } = this.#members;
     const words = this.words.users;
     const profiles = this.#profiles.value?.profiles ?? (this.#profiles.status === TaskStatus.COMPLETE ? [] : undefined);
     const mayCreate = this.organization?.capabilities.includes("users.add") ?? false;
     return html`
       <div class="panel" @um-question=${this.#onQuestion} @um-new-user=${this.#onNewUser} @um-act=${this.#onAct}>
-        ${trouble ? this.#band(trouble) : nothing}
+        ${troubleBand(this.#members, { locale: this.locale, words: this.words, ...words, tryNow: () => this.#tryNow() })}
         <um-users-toolbar .question=${this.question} .profiles=${profiles} .mayCreate=${mayCreate} .words=${words}></um-users-toolbar>
         <um-letter-bar .letters=${page?.letters} .letter=${this.question.letter} .capped=${page?.totalIsCapped ?? false} .words=${words}></um-letter-bar>
         <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow && !this.acting?.slow}><div class="waiting"></div></div>
         <div class="scroll" tabindex="0" role="region" aria-label=${words.tab}>${this.#body(mayCreate)}</div>
-        <um-users-foot .question=${this.#members.answered ?? this.question} .page=${page}>
+        <um-users-foot .question=${this.#members.question ?? this.question} .page=${page}>
           <um-notice .notice=${this.notice} .dismissLabel=${words.dismiss} @um-notice-dismissed=${this.#dismissNotice}></um-notice>
         </um-users-foot>
       </div>
@@ -110,7 +109,7 @@ class UmUsersTab extends SpeakingElement {
   }
 
   #body(mayCreate: boolean) {
-    const { page, answered, trouble, slow } = this.#members;
+    const { known: page, question: answered, trouble, slow } = this.#members;
     if (!page && !slow) return nothing;
     const onlyMe =
       page?.total === 1 && page.members[0]?.self === true && mayCreate && answered && narrowings(answered) === 0;
@@ -121,21 +120,6 @@ class UmUsersTab extends SpeakingElement {
     }
     return html`<um-members-table .members=${page?.members} .question=${this.question} .fresh=${this.fresh}
       .stale=${trouble !== undefined} .locale=${this.locale} .words=${this.words.users}></um-members-table>`;
-  }
-
-  #band(trouble: "lost" | "slow" | "broken") {
-    const words = this.words.users;
-    const { page, cameAt, countdown } = this.#members;
-    return html`
-      <div class="band">
-        ${cloudOffIcon("large")}
-        <div>
-          <p role="alert"><b>${words[trouble]}</b> ${page ? words.staleSince(clock(this.locale, cameAt)) : words.nothingYet}</p>
-          <p>${countdown.left > 0 ? words.tryingIn(countdown.left) : words.trying}</p>
-        </div>
-        <button type="button" class="um-button" @click=${this.#tryNow}>${refreshIcon("small")}<span>${this.words.tryNow}</span></button>
-      </div>
-    `;
   }
 
   #onQuestion(event: QuestionEvent): void {

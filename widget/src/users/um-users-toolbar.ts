@@ -6,6 +6,7 @@ import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { closeIcon } from "../kit/icons.js";
 import { plusIcon, searchIcon } from "../kit/list-icons.js";
+import { searchFieldStyles } from "../kit/search-field.js";
 import { choose, selectStyles } from "../kit/select.js";
 import type { ProfileSummary } from "../server.js";
 import { list } from "../words/en.list.js";
@@ -23,7 +24,7 @@ export class NewUserEvent extends Event {
 }
 
 export class UmUsersToolbar extends LitElement {
-  static override styles = [ground, buttonStyles, selectStyles, usersToolbarStyles];
+  static override styles = [ground, buttonStyles, selectStyles, searchFieldStyles, usersToolbarStyles];
   static override properties = {
     question: { attribute: false },
     profiles: { attribute: false },

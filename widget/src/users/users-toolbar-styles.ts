@@ -13,47 +13,11 @@ export const usersToolbarStyles = css`
     padding: 12px var(--um-gutter);
   }
   .search {
-    position: relative;
     flex: 0 1 320px;
     min-inline-size: 0;
   }
-  .search > .icon {
-    position: absolute;
-    inset-inline-start: 10px;
-    inset-block-start: calc(50% - 8px);
-    color: var(--um-ink-3);
-    pointer-events: none;
-  }
-  .search > input {
-    inline-size: 100%;
-    block-size: var(--um-control);
-    padding-inline: 34px;
-    text-overflow: ellipsis;
-    border: 1px solid var(--um-line-control);
-    border-radius: var(--um-radius);
-    background: var(--um-raised);
-    appearance: none;
-  }
-  input::placeholder {
-    color: var(--um-ink-3);
-    opacity: 1;
-  }
-  input:hover {
-    border-color: var(--um-ink-2);
-  }
-  input:focus-visible {
-    border-color: var(--um-accent);
-    outline-offset: -1px;
-  }
   input::-webkit-search-cancel-button {
     display: none;
-  }
-  .search > button {
-    position: absolute;
-    inset-inline-end: 2px;
-    inset-block-start: calc(50% - 14px);
-    inline-size: 28px;
-    block-size: 28px;
   }
   .filters {
     display: flex;
@@ -84,12 +48,6 @@ export const usersToolbarStyles = css`
     }
   }
   @container (inline-size < 600px) {
-    input {
-      font-size: 16px;
-    }
-    input::placeholder {
-      font-size: var(--um-base);
-    }
     .filters {
       display: grid;
       grid-template: repeat(2, var(--um-control)) / repeat(3, 1fr);

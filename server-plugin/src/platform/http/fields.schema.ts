@@ -20,4 +20,13 @@ export const TypedPassword = z
   .max(1_024)
   .refine((text) => !text.includes("\0"), { params: { code: "invalid_characters" } });
 
+const largestPage = 100;
+
+/** How many rows to a page. */
+export const Limit = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+  .pipe(z.number().min(1).max(largestPage));
+
 export const InOrganization = z.strictObject({ organization: PublicId });
