@@ -31,6 +31,7 @@ export const usersTabStyles = css`
   }
   /* The foot comes after the rows; its place is kept. */
   um-users-foot {
+    flex: none;
     min-block-size: 52px;
   }
   .band {
