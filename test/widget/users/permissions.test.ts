@@ -1,6 +1,8 @@
 // What somebody may do and where it comes from, what another profile would change, and the way to their activity.
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import "../../../widget/src/index.js";
+import { page } from "../activity/events.js";
+import { audit } from "../activity/tab.js";
 import { at, details, elif, everyRight, fill, kwame, openTab, withActs } from "../support/acts.js";
 import { all, clear, faults, focused, one, press, pressable, said, type, until, words } from "../support/elements.js";
 import { expect } from "../support/expect.js";
@@ -15,6 +17,7 @@ describe("the permissions of a user", () => {
     await setViewport({ width: 1280, height: 860 });
     server = new FakeServer();
     fill(server, [...everyRight, "audit.read"]);
+    server.on(audit, ok(page([])));
   });
   afterEach(() => {
     server.restore();
