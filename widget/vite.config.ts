@@ -27,11 +27,9 @@ export default defineConfig({
           groups: [
             { name: "shell", tags: ["$initial"], priority: 1 },
             // What sign-in needs too stays apart from what only the overlay and its acts need.
-            {
-              name: "calls",
-              test: /widget\/src\/(server|kit\/(buttons|patience))\.ts|lit-html\/node\/directives\/live/,
-              priority: 1,
-            },
+            { name: "calls", test: /widget\/src\/(server|kit\/(buttons|patience))\.ts/, priority: 1 },
+            // Only forms need it, and nothing of a form is there before it is opened.
+            { name: "live", test: /lit-html\/node\/directives\/live/, priority: 1 },
             // What later parts share with the overlay stands in it: in pieces of their own it would compress worse.
             { name: "um-overlay", test: /widget\/src\/overlay\/um-overlay\.ts/ },
           ],

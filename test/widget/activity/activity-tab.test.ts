@@ -307,7 +307,7 @@ describe("the Activity tab", () => {
       server.on(audit, () => {
         throw new TypeError("Failed to fetch");
       });
-      await openTab(server, "The events have not come yet.");
+      await openTab(server, "The events have not loaded yet.");
       await said("Trying again in");
       server.on(audit, ok(page([event("session.started")])));
       press("Try Now")?.click();
@@ -334,7 +334,7 @@ describe("the Activity tab", () => {
     for (const [status, code, sentence] of [
       [401, "unauthenticated", "You are signed out"],
       [403, "forbidden", "This is not open to you"],
-      [404, "not_found", "You do not belong here"],
+      [404, "not_found", "You are not a member here"],
     ] as const) {
       it(`ends as the overlay does when it is refused as ${code}`, async () => {
         server.on(audit, problem(status, code));

@@ -145,7 +145,7 @@ describe("the filters of the Activity tab", () => {
       await open();
       expect(asked(server)).toEqual({});
       expect([isOn(person()), isOn(select("What")), isOn(select("When"))]).toEqual([false, false, false]);
-      expect(press("Clear filters")).notToExist();
+      expect(press("Clear Filters")).notToExist();
     });
 
     it("offers every kind in its group, and each group as a whole", async () => {
@@ -254,7 +254,7 @@ describe("the filters of the Activity tab", () => {
       await askedFor(server, {});
       expect([person().value, select("What").value, select("When").value]).toEqual(["", "", ""]);
       await until("the field has the focus", () => focused() === person());
-      expect(press("Clear filters")).notToExist();
+      expect(press("Clear Filters")).notToExist();
     });
 
     it("narrows to whoever's name is pressed in a row, and keeps the focus in the list", async () => {
@@ -354,7 +354,7 @@ describe("the filters of the Activity tab", () => {
         .find((each) => each.textContent?.includes("Amara"))
         ?.click();
       await askedFor(server, { person: "u-amara" });
-      (await pressable("Show everyone")).click();
+      (await pressable("Show Everyone")).click();
       await askedFor(server, {});
       expect(focused() === person()).toBe(true);
     });
@@ -429,7 +429,7 @@ describe("the filters of the Activity tab", () => {
       choose("When", "7d");
       await said("Nothing matches all of this");
       await said(
-        "What concerns Kwame Boateng, of the kind “Reviewed”, in the last 7 days. At other times there is something.",
+        "What concerns Kwame Boateng, of the kind “Reviewed”, in the last 7 days. There are events at other times.",
       );
       (await pressable("All Time")).click();
       await askedFor(server, { person: "u-kwame", kind: "membership.reviewed" });

@@ -70,4 +70,4 @@ export function choose(name: string, value: string): void {
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-export const clear = (): void => press("Clear filters")?.click();
+export const clear = (): void => press("Clear Filters")?.click();

@@ -336,7 +336,7 @@ describe("the Pending requests tab", () => {
       await said("Amara Nwosu");
       server.lost = true;
       tab().click();
-      await said("The requests have not come yet.");
+      await said("The requests have not loaded yet.");
       server.lost = false;
       (await pressable("Try Now")).click();
       await said("Nobody is waiting");

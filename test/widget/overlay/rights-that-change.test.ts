@@ -96,6 +96,26 @@ describe("rights that change while the overlay is open", () => {
       await until("the tabs are gone", () => !tabs().includes("tab-profiles"));
     });
 
+    it("says why the tab in sight has gone, until that is seen or another is chosen", async () => {
+      const audit = "GET /organizations/o-1/audit";
+      server.on(audit, ok({ events: [], next: null, previous: null }));
+      await openTab(server);
+      const lose = async () => {
+        const chosen = until("it is chosen", () => one("#tab-activity")?.ariaSelected === "true");
+        (one("#tab-activity") as HTMLElement).click();
+        await chosen;
+        await said("Activity is not open to you any more: your profile has changed.");
+        await until("the focus is on a tab that is open", () => focused()?.id === "tab-users");
+      };
+      leave(["users.read", "profiles.read"]);
+      server.on(audit, problem(403, "forbidden"));
+      await lose();
+      expect(await faults("light")).toEqual([]);
+      const close = one("um-tab-gone")?.shadowRoot?.querySelector("button");
+      close?.click();
+      await until("it is gone", () => !one("um-tab-gone"));
+    });
+
     it("says calmly that it is not open, and nothing else, when users may not be seen any more", async () => {
       show(
         html`<user-manager-menu server=${server.base}></user-manager-menu><user-manager server=${server.base} open></user-manager>`,

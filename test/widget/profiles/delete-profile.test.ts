@@ -44,7 +44,7 @@ describe("deleting a profile", () => {
     picker().dispatchEvent(new Event("change"));
     await new Promise(requestAnimationFrame);
   };
-  const confirm = async () => (await pressable("Move 14 People and Delete")).click();
+  const confirm = async () => (await pressable("Move 14 People, Delete Profile")).click();
 
   for (const scheme of ["light", "dark"] as const) {
     for (const width of [1280, 768, 360]) {
@@ -138,7 +138,7 @@ describe("deleting a profile", () => {
     (await pressable("Delete Profile")).click();
     await said("Somebody was given this profile meanwhile. Nothing was deleted.");
     await move("Billing");
-    (await pressable("Move 1 Person and Delete")).click();
+    (await pressable("Move 1 Person, Delete Profile")).click();
     await noted("Night shift was deleted: 1 person has Billing from now on.");
   });
 
@@ -213,7 +213,7 @@ describe("deleting a profile", () => {
     const answer = server.hold(removal);
     await confirm();
     await confirm();
-    await until("it is busy", () => press("Move 14 People and Delete")?.ariaBusy === "true");
+    await until("it is busy", () => press("Move 14 People, Delete Profile")?.ariaBusy === "true");
     await sendKeys({ press: "Escape" });
     expect(one("um-delete-profile-dialog")).toExist();
     register.remove(lead);

@@ -59,7 +59,7 @@ describe("editing a profile", () => {
       expect(means()).toContain("14 people gain Unlock users Reset users");
       expect(means()).toContain("14 people lose Delete users 2 of them used it in the last 30 days.");
       expect(means()).toContain("On their next click 3 of them are signed in now.");
-      expect(short()).toBe("14 people gain 2 rights and lose 1.");
+      expect(short()).toBe("14 people gain 2 permissions and lose 1.");
       expect(words(rowOf("Unlock users"))).toContain("gained");
       expect(words(rowOf("Delete users"))).toContain("lost");
       expect(editor()).toContain("User Manager 3 of 5");
@@ -120,7 +120,7 @@ describe("editing a profile", () => {
       register.profiles = register.profiles.map((each) => (each.id === lead ? { ...each, members: 1 } : each));
       await openProfile(server);
       await toggle("Unlock users", "Delete users", "See profiles");
-      expect(short()).toBe("1 person gains 1 right and loses 2.");
+      expect(short()).toBe("1 person gains 1 permission and loses 2.");
       expect([press("1 user"), press("See them")].every(Boolean)).toBe(true);
     });
 
@@ -195,7 +195,7 @@ describe("editing a profile", () => {
         }),
       );
       await noted("Warehouse lead was changed");
-      await until("the rest is still to be saved", () => short() === "14 people gain 1 right.");
+      await until("the rest is still to be saved", () => short() === "14 people gain 1 permission.");
       expect([box("Unlock users").checked, box("Reset users").checked]).toEqual([true, true]);
     });
 
@@ -212,7 +212,7 @@ describe("editing a profile", () => {
       await until("it is there", () =>
         items().some((each) => words(each).startsWith("Night watch") && each.ariaCurrent === "true"),
       );
-      expect(editor()).toContain("Nobody holds it");
+      expect(editor()).toContain("Nobody has it");
     });
   });
 
@@ -238,7 +238,7 @@ describe("editing a profile", () => {
       await openProfile(server);
       await toggle("Unlock users");
       await save();
-      await said("2 things to look at before this can be saved.");
+      await said("2 things to correct before this can be saved.");
       expect(editor()).toContain("This is too long.");
       expect(editor()).toContain("It would permit more than you may do yourself.");
       await until("the first has the focus", () => focused() === field("description"));
@@ -259,10 +259,21 @@ describe("editing a profile", () => {
       });
     }
 
+    it("say that there are as many as there can be, and that nothing is lost", async () => {
+      server.on(`POST ${at()}`, problem(409, "too_many_profiles"));
+      await openProfile(server);
+      (await pressable("New Profile")).click();
+      await until("the form is empty", () => field("name")?.value === "");
+      await write("name", "One more");
+      (await pressable("Create Profile")).click();
+      await said("There are 500 profiles here, and that is the most. Nothing you typed is lost.");
+      expect(field("name")?.value).toBe("One more");
+    });
+
     for (const [code, sentence] of [
-      ["unknown", "Something in it does not exist any more."],
+      ["unknown", "One of these permissions no longer exists."],
       ["beyond_own_permissions", "It would permit more than you may do yourself."],
-      ["own_membership", "You hold this profile, and nobody changes what they may do themselves."],
+      ["own_membership", "You hold this profile, so you cannot change what it permits."],
       ["profile_built_in", "This part of a built-in profile stays as it is."],
     ] as const) {
       it(`say why permissions cannot be, and ask what is so now: ${code}`, async () => {
@@ -289,7 +300,7 @@ describe("editing a profile", () => {
       await said("You may not do this any more.");
       await until("nothing can be saved", () => !press("Save Changes"));
       expect([press("New Profile"), press("Delete Warehouse lead")].some(Boolean)).toBe(false);
-      expect(editor()).toContain("Your profile lets you look at profiles and not change them.");
+      expect(editor()).toContain("Your profile lets you look at profiles, but not change them.");
     });
 
     it("of a profile that has outgrown oneself are said", async () => {
@@ -340,7 +351,7 @@ describe("editing a profile", () => {
         true,
         false,
       ]);
-      expect(short()).toBe("14 people gain 1 right.");
+      expect(short()).toBe("14 people gain 1 permission.");
       await save();
       await noted("Warehouse leads was changed");
       expect(register.of("Warehouse leads").permissions).toEqual([
@@ -446,7 +457,7 @@ describe("editing a profile", () => {
       await toggle("Unlock users");
       await save();
       await said("The server asks for a pause.");
-      expect(one(".short")?.textContent).toContain("14 people gain 1 right.");
+      expect(one(".short")?.textContent).toContain("14 people gain 1 permission.");
     });
   });
 });

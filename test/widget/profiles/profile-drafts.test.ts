@@ -45,7 +45,7 @@ describe("what is typed about a profile", () => {
   };
   const isKept = async () => {
     await until("it is shown", () => field("name")?.value === "Warehouse leads");
-    expect([box("Unlock users").checked, short()]).toEqual([true, "14 people gain 1 right."]);
+    expect([box("Unlock users").checked, short()]).toEqual([true, "14 people gain 1 permission."]);
   };
 
   it("stays when another profile is looked at, and is marked in the list, also for screen readers", async () => {
@@ -55,6 +55,19 @@ describe("what is typed about a profile", () => {
     expect(marked.map((each) => each.querySelector("bdi")?.textContent)).toEqual(["Warehouse lead"]);
     await choose("Warehouse lead");
     await isKept();
+  });
+
+  it("is nothing to somebody else who signs in here, like the questions that were asked", async () => {
+    await type();
+    const kept = () => Object.keys(sessionStorage).filter((name) => name.startsWith(`user-manager:${server.base}:`));
+    sessionStorage.setItem(`user-manager:${server.base}:o-1:users`, JSON.stringify({ search: "kwame" }));
+    expect(Object.values({ ...sessionStorage }).join(" ")).toContain("Warehouse leads");
+    clear();
+    server.me = { ...server.me, user: { id: "u-2", fullName: "Amara Nwosu", email: "amara@ostervik.example" } };
+    await openProfile(server);
+    expect([field("name")?.value, box("Unlock users").checked]).toEqual(["Warehouse lead", false]);
+    expect(kept()).notToContain(`user-manager:${server.base}:o-1:users`);
+    expect(Object.values({ ...sessionStorage }).join(" ")).notToContain("Warehouse leads");
   });
 
   it("stays when another tab is looked at", async () => {
@@ -160,7 +173,7 @@ describe("what is typed about a profile", () => {
   it("copies what permits more than oneself without that, and says so", async () => {
     await openProfile(server, "Owner");
     (await pressable("Duplicate Owner")).click();
-    await said("The copy is without Pay invoices: nobody gives what they may not do themselves.");
+    await said("The copy leaves out Pay invoices: you cannot give what you do not have.");
     expect([box("See users").checked, box("Pay invoices").checked]).toEqual([true, false]);
   });
 

@@ -80,7 +80,7 @@ describe("the Profiles tab", () => {
         await openTab(server);
         (await pressable("New Profile")).click();
         (await pressable("Create Profile")).click();
-        await said("2 things to look at");
+        await said("2 things to correct");
         expect(await faults(scheme)).toEqual([]);
       });
 
@@ -123,7 +123,7 @@ describe("the Profiles tab", () => {
       box("Unlock users").focus();
       await sendKeys({ press: "Space" });
       const live = await until("it is said", () =>
-        all("[role=status]").find((each) => each.textContent?.includes("14 people gain 1 right.")),
+        all("[role=status]").find((each) => each.textContent?.includes("14 people gain 1 permission.")),
       );
       expect(live.matches(".short")).toBe(true);
       expect(focused()).toBe(box("Unlock users"));
@@ -136,7 +136,7 @@ describe("the Profiles tab", () => {
       await sendKeys({ press: "Space" });
       expect(box("See users").checked).toBe(true);
       const why = box("See users").getAttribute("aria-describedby")?.split(" ").at(-1) ?? "";
-      expect(one(`#${why}`)?.textContent).toContain("nobody changes it");
+      expect(one(`#${why}`)?.textContent).toContain("cannot be changed");
     });
   });
 
@@ -258,7 +258,7 @@ describe("the Profiles tab", () => {
       await said("Amara Nwosu");
       server.lost = true;
       one("#tab-profiles")?.click();
-      await said("The profiles have not come yet.");
+      await said("The profiles have not loaded yet.");
       server.lost = false;
       (await pressable("Try Now")).click();
       await until("the profiles are there", () => items().length === 7);
@@ -274,14 +274,14 @@ describe("the Profiles tab", () => {
 
     it("says that nobody holds a profile", async () => {
       await openProfile(server, "Night shift");
-      expect(editor()).toContain("Nobody holds it");
+      expect(editor()).toContain("Nobody has it");
       expect(means()).toContain("Nobody holds this profile, so nobody notices a change.");
       expect(press("0 users")).notToExist();
     });
 
     for (const [name, sentence] of [
-      ["Administrator", "it permits everything there is, and nobody changes it."],
-      ["Office", "Nobody changes what they may do themselves"],
+      ["Administrator", "it permits everything, and cannot be changed."],
+      ["Office", "so you cannot change what it permits"],
       ["Owner", "This profile permits more than you may do yourself"],
     ] as const) {
       it(`fixes every permission of ${name}, and says why`, async () => {
@@ -322,7 +322,7 @@ describe("the Profiles tab", () => {
     it("fixes a permission that one does not have oneself, and says why", async () => {
       await openProfile(server);
       expect(isFixed("Pay invoices")).toBe(true);
-      expect(words(rowOf("Pay invoices"))).toContain("You may not do this yourself, so you cannot give it.");
+      expect(words(rowOf("Pay invoices"))).toContain("You do not have this permission, so you cannot give it.");
       await toggle("Pay invoices");
       expect(box("Pay invoices").checked).toBe(false);
       expect(isFixed("See invoices")).toBe(false);
@@ -333,7 +333,7 @@ describe("the Profiles tab", () => {
       register.profiles = register.profiles.map((each) => ({ ...each, may: [] }));
       register.permissions = register.permissions.map((each) => ({ ...each, held: each.name.endsWith(".read") }));
       await openProfile(server);
-      expect(editor()).toContain("Your profile lets you look at profiles and not change them.");
+      expect(editor()).toContain("Your profile lets you look at profiles, but not change them.");
       expect(boxes().every((each) => each.getAttribute("aria-disabled") === "true")).toBe(true);
       for (const name of ["New Profile", "Save Changes", "Duplicate Warehouse lead", "Delete Warehouse lead"])
         expect(press(name)).notToExist();

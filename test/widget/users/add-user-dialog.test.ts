@@ -257,7 +257,7 @@ describe("the Add New User dialog", () => {
       await choosePassword();
       await submit();
       for (const sentence of [
-        "4 things to look at",
+        "4 things to correct",
         "Enter the person’s full name.",
         "Enter the person’s e-mail address.",
         "Choose a profile: it decides what this person may do.",

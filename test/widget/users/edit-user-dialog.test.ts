@@ -253,7 +253,7 @@ describe("the Edit User dialog", () => {
       await save();
       await said("Someone here already uses this address.");
       await said("This is the last administrator here. Promote someone first.");
-      await said("2 things to look at before this can be saved.");
+      await said("2 things to correct before this can be saved.");
       expect(focused()?.id).toBe("email");
       expect(field("email")?.value).toBe("amara.nwosu@ostervik.example");
     });
@@ -317,15 +317,22 @@ describe("the Edit User dialog", () => {
 
     it("is anything of who may do more", async () => {
       await open("Amara Nwosu", "Details");
-      await said("This user may do more than you, so you can look and not change.");
+      await said("This user may do more than you, so you can look at them but not change them.");
       expect([field("fullName")?.readOnly, press("Save Changes")]).toEqual([true, undefined]);
+    });
+
+    it("is said to be for one's own profile, not for theirs, where that lets one change nobody", async () => {
+      fill(server, ["users.read"]);
+      await open("Amara Nwosu", "Details");
+      await said("Your profile lets you look at users, but not change them.");
+      expect(words()).notToContain("may do more than you");
     });
 
     it("is anything for whom changing is not permitted", async () => {
       fill(server, ["users.read"]);
       server.on(`GET ${at(priya)}`, ok(details(withActs(priya, ["users.read"]), { pending: [link("reset")] })));
       await open("Priya Raghunathan", "Details");
-      await said("Your profile lets you look at users and not change them.");
+      await said("Your profile lets you look at users, but not change them.");
       await said("Reset asked for");
       for (const act of ["Save Changes", "Unlock", "Resend", "Cancel Reset"]) expect(press(act)).notToExist();
     });

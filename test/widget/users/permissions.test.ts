@@ -82,7 +82,7 @@ describe("the permissions of a user", () => {
       show({ ...kwame, profile: administrator });
       await open();
       expect(await unfold()).toBe(
-        "Permissions Everything, because their profile is Administrator: Users See users Invoices See invoices Pay invoices",
+        "Permissions Everything, from the profile Administrator: Users See users Invoices See invoices Pay invoices",
       );
     });
 
@@ -139,6 +139,34 @@ describe("the permissions of a user", () => {
       await open();
       type(field("profile"), billing.id);
       await said("Gains: Pay invoices. Loses: See users. They can no longer open the User Manager.");
+    });
+
+    it("says that somebody who never confirmed their address gets a link first, where something is gained", async () => {
+      both();
+      server.on(`GET ${at(kwame)}`, ok(details(kwame, { addressConfirmedAt: null })));
+      await open();
+      type(field("profile"), "p-watch");
+      await said("Their address is not confirmed yet: they are mailed a link to choose a password of their own first.");
+      server.profiles.profiles.push(profile({ id: "p-less", name: "Less", builtIn: null }, ["invoices.read"]));
+      type(field("profile"), "p-less");
+      await said("Loses: Pay invoices.");
+      expect(words()).notToContain("Their address is not confirmed yet");
+    });
+
+    it("says nothing of a link where the address is confirmed, or withheld because they belong elsewhere", async () => {
+      both();
+      await open();
+      type(field("profile"), "p-watch");
+      await said("Gains: See users. Loses: Pay invoices.");
+      expect(words()).notToContain("Their address is not confirmed yet");
+      clear();
+      const elsewhere = { ...kwame, alsoElsewhere: true };
+      show(elsewhere);
+      server.on(`GET ${at(kwame)}`, ok(details(elsewhere, { addressConfirmedAt: null })));
+      await open();
+      type(field("profile"), "p-watch");
+      await said("Gains: See users. Loses: Pay invoices.");
+      expect(words()).notToContain("Their address is not confirmed yet");
     });
 
     it("says that nothing changes where it permits the same", async () => {

@@ -67,11 +67,11 @@ describe("reviewing a user", () => {
 
     it("names the note, and says what was done where it is heard", async () => {
       await open();
-      expect(note().labels[0]?.textContent).toBe("Note, if there is something to note");
+      expect(note().labels[0]?.textContent).toBe("Note (optional)");
       (await pressable("Mark as Reviewed")).click();
       await until(
         "it is said",
-        () => inside(".told[role=status]")?.textContent === "Kwame Boateng was marked as reviewed.",
+        () => inside(".reviewed .told[role=status]")?.textContent === "Kwame Boateng was marked as reviewed.",
       );
     });
   });
@@ -206,7 +206,7 @@ describe("reviewing a user", () => {
       (await pressable("Mark as Reviewed")).click();
       await said("Amara Nwosu changed this user while you were editing.");
       await said("Profile Billing becomes Administrator");
-      await said("Nothing was noted. Look again before you mark it as reviewed");
+      await said("Nothing was noted. Look again before you mark them as reviewed");
       expect([note().value, words().includes("was marked as reviewed")]).toEqual(["Fine.", false]);
       reviews(fresh);
       (await pressable("Mark as Reviewed")).click();
@@ -225,7 +225,7 @@ describe("reviewing a user", () => {
         await open();
         write("Fine.");
         (await pressable("Mark as Reviewed")).click();
-        await until("it is said", () => inside(".told.failed")?.textContent?.includes(sentence));
+        await until("it is said", () => inside(".reviewed .told.failed")?.textContent?.includes(sentence));
         expect(note().value).toBe("Fine.");
       });
     }

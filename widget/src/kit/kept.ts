@@ -9,6 +9,15 @@ export function readKept(name: string): unknown {
   }
 }
 
+/** What somebody else left in this tab is theirs: their drafts and questions are forgotten when another person comes. */
+export function keepFor(server: string, person: string): void {
+  const all = `user-manager:${server}:`;
+  const before = readKept(`${all}person`);
+  if (before === person) return;
+  if (before) for (const name of Object.keys(sessionStorage)) if (name.startsWith(all)) sessionStorage.removeItem(name);
+  keep(`${all}person`, person);
+}
+
 export function keep(name: string, value: unknown): void {
   try {
     sessionStorage.setItem(name, JSON.stringify(value));

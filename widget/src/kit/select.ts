@@ -1,6 +1,5 @@
 // A select that filters or sorts: quiet while it asks for nothing, in the accent while it narrows the list.
 import { css, html } from "lit";
-import { live } from "lit/directives/live.js";
 import { chevronDownIcon } from "./icons.js";
 
 export interface Choice {
@@ -17,8 +16,8 @@ export const choose = (
 ) => html`
   <label class="choose ${kind}" ?data-on=${kind === "filter" && value !== ""}>
     <span class="unseen">${label}</span>
-    <select .value=${live(value)} @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}>
-      ${choices.map((choice) => html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.label}</option>`)}
+    <select @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}>
+      ${choices.map((choice) => html`<option value=${choice.value} .selected=${choice.value === value}>${choice.label}</option>`)}
     </select>
     ${chevronDownIcon("small")}
   </label>

@@ -120,6 +120,14 @@ export const overlayHeadStyles = css`
     .organization > .mark {
       display: none;
     }
+    /* More tabs than fit end in a fade. */
+    .tabs {
+      padding-inline-end: 32px;
+      mask: linear-gradient(to right, #000 calc(100% - 32px), #0000);
+    }
+    .tabs:dir(rtl) {
+      mask: linear-gradient(to left, #000 calc(100% - 32px), #0000);
+    }
     .tab {
       block-size: 44px;
     }

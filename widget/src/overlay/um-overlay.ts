@@ -8,7 +8,7 @@ import { centre, centreStyles } from "../kit/centre.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { closeIcon } from "../kit/icons.js";
-import { keep, readKept } from "../kit/kept.js";
+import { keep, keepFor, readKept } from "../kit/kept.js";
 import { cloudOffIcon } from "../kit/list-icons.js";
 import { moveInTabs } from "../kit/tab-keys.js";
 import type { Me } from "../server.js";
@@ -33,6 +33,7 @@ export class UmOverlay extends SpeakingElement {
     heading: {},
     lost: { state: true },
     current: { state: true },
+    gone: { state: true },
   };
 
   server = "";
@@ -40,12 +41,14 @@ export class UmOverlay extends SpeakingElement {
   heading = "";
   private lost: AccessLostEvent["cause"] | undefined;
   private current = "users";
+  /** The tab that was in sight, and is closed to the person now. */
+  private gone = "";
 
   #loading = new Task(this, {
     task: ([id]) => tabs.find((tab) => tab.id === id)?.load?.(),
     args: () => [this.current] as const,
   });
-  #me = new Task(this, { task: ([server]) => whoAmI(server), args: () => [this.server] as const });
+  #me = new Task(this, { task: ([server]) => this.#ask(server), args: () => [this.server] as const });
   readonly #again = () => this.#me.run();
   /** The open dialog of a tab. */
   #dialog: Element | undefined;
@@ -85,12 +88,25 @@ export class UmOverlay extends SpeakingElement {
         <button type="button" class="um-icon-button" aria-label=${this.words.close} @click=${this.#close}>${closeIcon()}</button>
       </div>
       ${
+        this.gone && tab
+          ? html`<um-tab-gone .tab=${this.gone} @um-seen=${() => {
+              this.gone = "";
+            }}></um-tab-gone>`
+          : nothing
+      }
+      ${
         tab && here
           ? html`<section role="tabpanel" id="panel" aria-labelledby="tab-${tab.id}" @um-access-lost=${this.#onAccessLost}
               @um-dialog-shown=${this.#onDialog} @um-dialog-gone=${this.#onDialog} @um-show-requests=${onShow} @um-show-users=${onShow} @um-show-activity=${onShow}>${this.#panel(tab, here)}</section>`
           : html`<section tabindex="-1">${answer ? this.#whyNot(answer, here) : this.#waiting()}</section>`
       }
     `;
+  }
+
+  async #ask(server: string): Promise<Answer<Me>> {
+    const answer = await whoAmI(server);
+    if (answer.ok) keepFor(server, answer.value.user.id);
+    return answer;
   }
 
   #here(answer: Answer<Me> | undefined): Me["organizations"][number] | undefined {
@@ -140,6 +156,7 @@ export class UmOverlay extends SpeakingElement {
 
   #choose(tab: string): void {
     this.current = tab;
+    this.gone = "";
     keep(keyOf(this.server), tab);
   }
 
@@ -173,7 +190,13 @@ export class UmOverlay extends SpeakingElement {
 
   /** A tab that is closed to the person now takes the focus with it. */
   protected override updated(): void {
-    if (!this.#before || this.#before === this.#tab || this.matches(":focus-within")) return;
+    if (!this.#before || this.#before === this.#tab) return;
+    if (this.#tab && this.#before.id === this.current) {
+      this.gone = this.current;
+      // Without it the tabs speak for themselves.
+      import("./um-tab-gone.js").catch(() => {});
+    }
+    if (this.matches(":focus-within")) return;
     this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"], section')?.focus();
   }
 

@@ -22,8 +22,9 @@ export class EditingUser {
   #isGone = false;
   #isSending = false;
   #areDetailsLost = false;
-  /** What became of an act among the facts. */
+  /** What became of an act beside the form. */
   #said = "";
+  #saidOf: "facts" | "review" = "facts";
   #isFailure = false;
   #hasReviewed = false;
   /** Another user is shown than the one it was opened for. */
@@ -44,9 +45,9 @@ export class EditingUser {
   render() {
     const { acting } = this;
     return html`
-      <um-edit-user-dialog .mayShowActivity=${acting.organization.capabilities.includes("activity.list")} .hasNext=${this.#next !== undefined}
+      <um-edit-user-dialog .mayEdit=${acting.organization.permissions.includes("users.update")} .mayShowActivity=${acting.organization.capabilities.includes("activity.list")} .hasNext=${this.#next !== undefined}
         .member=${this.#member} .details=${this.#details} .list=${acting.list()} .refusal=${this.#refusal} .stale=${this.#stale}
-        .gone=${this.#isGone} .busy=${this.#patience.overdue} .sending=${this.#isSending} .said=${this.#said} .failed=${this.#isFailure} .detailsLost=${this.#areDetailsLost}
+        .gone=${this.#isGone} .busy=${this.#patience.overdue} .sending=${this.#isSending} .said=${this.#said} .saidOf=${this.#saidOf} .failed=${this.#isFailure} .detailsLost=${this.#areDetailsLost}
         @um-save-user=${(event: SaveUserEvent) => this.#save(event.change)}
         @um-fact=${(event: FactEvent) => this.#actOnFact(event)} @um-load-details=${() => this.#load()}
         @um-dialog-closed=${() => this.#closed()}></um-edit-user-dialog>
@@ -130,6 +131,7 @@ export class EditingUser {
       this.#member = member;
       this.#stale = undefined;
       this.#said = text;
+      this.#saidOf = "facts";
       this.#isFailure = false;
       void this.#load();
     } else {
@@ -145,6 +147,7 @@ export class EditingUser {
     const calls = this.#calls;
     const { facts, acts, reviews } = this.acting.words;
     this.#said = "";
+    this.#saidOf = act === "review" ? "review" : "facts";
     const asking = {
       unlock: () => calls.unlock(etag),
       reset: () => calls.reset(),

@@ -5,7 +5,7 @@ import { connect, type Me, type Member, type PendingLink } from "../server.js";
 /** Whose users, and where the plugin is. */
 export interface Place {
   server: string;
-  organization: Pick<Me["organizations"][number], "id" | "name" | "capabilities">;
+  organization: Pick<Me["organizations"][number], "id" | "name" | "capabilities" | "permissions">;
 }
 
 export type Change = Partial<Record<"fullName" | "email" | "profile", string>>;

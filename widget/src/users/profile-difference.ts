@@ -4,13 +4,17 @@ import { inWords } from "../profiles/permission-words.js";
 import type { ProfileSummary, ProfilesAnswer } from "../server.js";
 import type { ReviewWords } from "../words/en.reviews.js";
 
+interface Difference {
+  before: ProfileSummary | undefined;
+  after: ProfileSummary | undefined;
+  permissions: ProfilesAnswer["permissions"];
+  /** They never confirmed their address: what others may know opens no more than it did. */
+  unproven: boolean;
+  words: ReviewWords;
+}
+
 /** Nothing where either of the two is not open to whoever asks. */
-export function profileDifference(
-  before: ProfileSummary | undefined,
-  after: ProfileSummary | undefined,
-  permissions: ProfilesAnswer["permissions"],
-  words: ReviewWords,
-) {
+export function profileDifference({ after, before, permissions, unproven, words }: Difference) {
   const { rights } = words;
   if (!before || !after || before.id === after.id || !isKnown(before) || !isKnown(after)) return nothing;
   const only = (one: ProfileSummary, other: ProfileSummary) =>
@@ -23,6 +27,7 @@ export function profileDifference(
     ${gained.length > 0 ? html`<p>${rights.gains(labels(gained))}</p>` : nothing}
     ${lost.length > 0 ? html`<p>${rights.loses(labels(lost))}</p>` : nothing}
     ${lost.some(({ name }) => name === "users.read") ? html`<p><b>${rights.closes}</b></p>` : nothing}
+    ${gained.length > 0 && unproven ? html`<p>${rights.linkFirst}</p>` : nothing}
   `;
 }
 

@@ -12,6 +12,9 @@ export interface ReviewParts {
   hasNext: boolean;
   /** As typed. */
   note: string;
+  /** What became of the last review. */
+  said: string;
+  failed: boolean;
   sending: boolean;
   locale: string;
   words: ActWords;
@@ -22,7 +25,7 @@ export interface ReviewParts {
 const longestNote = 500;
 
 export function reviewBlock(parts: ReviewParts) {
-  const { locale, member, mayReview, words } = parts;
+  const { failed, locale, member, mayReview, said, words } = parts;
   const { review } = member;
   if (!review && !mayReview) return nothing;
   const last = review
@@ -34,6 +37,7 @@ export function reviewBlock(parts: ReviewParts) {
       <dd>
         <p>${last}</p>
         ${review?.note ? html`<p class="note"><bdi>${review.note}</bdi></p>` : nothing} ${mayReview ? acts(parts) : nothing}
+        <p class="told ${failed ? "failed" : ""}" role="status" tabindex="-1">${said}</p>
       </dd>
     </div>
   `;

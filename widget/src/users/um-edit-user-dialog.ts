@@ -32,6 +32,7 @@ export class SaveUserEvent extends Event {
 export class UmEditUserDialog extends ShellElement {
   static override styles = editUserStyles;
   static override properties = {
+    mayEdit: { type: Boolean },
     mayShowActivity: { type: Boolean },
     hasNext: { type: Boolean },
     member: { attribute: false },
@@ -42,6 +43,7 @@ export class UmEditUserDialog extends ShellElement {
     gone: { type: Boolean },
     detailsLost: { type: Boolean },
     said: {},
+    saidOf: {},
     failed: { type: Boolean },
     busy: { type: Boolean },
     sending: { type: Boolean },
@@ -53,6 +55,8 @@ export class UmEditUserDialog extends ShellElement {
 
   protected override readonly english: ActWords = acts;
   declare protected words: ActWords;
+  /** Users in general; each may be out of reach all the same. */
+  mayEdit = false;
   mayShowActivity = false;
   /** There is somebody below in the list to review next. */
   hasNext = false;
@@ -67,8 +71,10 @@ export class UmEditUserDialog extends ShellElement {
   stale: Stale | undefined;
   /** The user was deleted meanwhile. */
   gone = false;
-  /** What became of an act among the facts. */
+  /** What became of an act beside the form. */
   said = "";
+  /** Where it is said. */
+  saidOf: "facts" | "review" = "facts";
   /** And whether it was not done. */
   failed = false;
   busy = false;
@@ -135,7 +141,7 @@ export class UmEditUserDialog extends ShellElement {
         <div class="split">
           <form id="form" novalidate @submit=${this.#submit}>${this.#note(member)} ${this.#fields(member)}</form>
           <aside aria-label=${words.facts.label}>
-            <p class="told ${this.failed ? "failed" : ""}" role="status" tabindex="-1">${this.said}</p>
+            <p class="told ${this.failed ? "failed" : ""}" role="status" tabindex="-1">${this.saidOf === "facts" ? this.said : ""}</p>
             ${this.#aside(member)}
           </aside>
         </div>
@@ -145,7 +151,7 @@ export class UmEditUserDialog extends ShellElement {
   }
 
   #note(member: Member) {
-    const isStronger = this.#profile(member.profile.id)?.assignable === false;
+    const isStronger = this.mayEdit && this.#profile(member.profile.id)?.assignable === false;
     const { errors, gone, refusal, stale, words } = this;
     return editNote({ member, gone, errors, refusal, stale, isStronger, readOnly: this.#readOnly, words });
   }
@@ -161,7 +167,13 @@ export class UmEditUserDialog extends ShellElement {
       profiles,
       words,
       permits: chosen ? permits(permittedBy(chosen, permissions, words), words.add) : "",
-      difference: profileDifference(this.#profile(member.profile.id), chosen, permissions, words),
+      difference: profileDifference({
+        before: this.#profile(member.profile.id),
+        after: chosen,
+        permissions,
+        unproven: this.details?.alsoElsewhere === false && this.details.addressConfirmedAt === null,
+        words,
+      }),
       readOnly: this.#readOnly,
       sending: this.sending,
       set: (change) => this.#set(change),
@@ -184,6 +196,8 @@ export class UmEditUserDialog extends ShellElement {
       // What is typed in the form would not come along.
       hasNext: this.hasNext && !this.#isChanged,
       sending: this.sending,
+      said: this.saidOf === "review" ? this.said : "",
+      failed: this.failed,
       locale: this.locale,
       words: this.words,
       may: (act) => this.#may(act),
@@ -234,7 +248,7 @@ export class UmEditUserDialog extends ShellElement {
   /** The button that was pressed may have gone with what it was about. */
   #keepFocus(): void {
     if (!this.hasUpdated || (!this.said && !this.gone) || this.shadowRoot?.activeElement) return;
-    this.renderRoot.querySelector<HTMLElement>(this.gone ? ".foot button" : ".told")?.focus();
+    this.renderRoot.querySelector<HTMLElement>(this.gone ? ".foot button" : ".told:not(:empty)")?.focus();
   }
 }
 

@@ -28,7 +28,7 @@ class UmMoreFilters extends ShellElement {
           max-inline-size: 240px;
         }
       }
-      @container (inline-size < 600px) {
+      @container (inline-size < 560px) {
         .filter {
           grid-column: 1 / -1;
         }

@@ -1,6 +1,5 @@
 // <um-users-toolbar>: search, filters, and the button that adds somebody.
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import { live } from "lit/directives/live.js";
 import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
@@ -58,7 +57,7 @@ export class UmUsersToolbar extends LitElement {
         <div class="search">
           ${searchIcon()}
           <input type="search" maxlength="200" autocomplete="off" spellcheck="false" aria-label=${words.search}
-            placeholder=${words.search} .value=${live(this.typed)} @input=${this.#type} />
+            placeholder=${words.search} .value=${this.typed} @input=${this.#type} />
           ${
             this.typed
               ? html`<button type="button" class="um-icon-button" aria-label=${words.clearSearch} @click=${this.#clear}>${closeIcon("small")}</button>`

@@ -20,6 +20,9 @@ interface Aside extends Omit<Facts, "review">, Kept {
   /** There is somebody to review next. */
   hasNext: boolean;
   sending: boolean;
+  /** What became of the last review. */
+  said: string;
+  failed: boolean;
   set: (change: Partial<Kept>) => void;
   /** Undefined where activity is not open to the person. */
   showActivity: (() => void) | undefined;

@@ -47,7 +47,7 @@ export const usersToolbarStyles = css`
       flex: 1 0 100%;
     }
   }
-  @container (inline-size < 600px) {
+  @container (inline-size < 560px) {
     .filters {
       display: grid;
       grid-template: repeat(2, var(--um-control)) / repeat(3, 1fr);

@@ -13,7 +13,7 @@ export const deActivity: Pick<ActivityWords, "activity"> = {
     people: "Personen",
     me: "Ich",
     clearPerson: "Alle zeigen",
-    nobodyFound: "Hier heißt niemand so.",
+    nobodyFound: "Niemand hier hat diesen Namen oder diese Adresse.",
     peopleFound: (number) => (number === 1 ? "1 Person gefunden." : `${count(number)} Personen gefunden.`),
     notSearched: "Der Server antwortet nicht. Tippen Sie weiter, um es noch einmal zu versuchen.",
     onlyOf: (name) => `Nur zeigen, was ${name} betrifft`,
@@ -22,7 +22,7 @@ export const deActivity: Pick<ActivityWords, "activity"> = {
     everything: "Alles",
     time: "Wann",
     times: {
-      "": "Jederzeit",
+      "": "Gesamter Zeitraum",
       today: "Heute",
       "7d": "7 Tage",
       "30d": "30 Tage",
@@ -31,8 +31,8 @@ export const deActivity: Pick<ActivityWords, "activity"> = {
     },
     from: "Von",
     to: "Bis",
-    clear: "Leeren",
-    clearFilters: "Filter leeren",
+    clear: "Zurücksetzen",
+    clearFilters: "Filter zurücksetzen",
 
     export: "Exportieren",
     exportTitle: "Was die Filter zeigen, als Datei",
@@ -54,7 +54,7 @@ export const deActivity: Pick<ActivityWords, "activity"> = {
     olderEvents: "Ältere Ereignisse",
     refresh: "Nach neuen Ereignissen sehen",
     staleSince: (time) => `Sie sehen, was um ${time} aufgezeichnet war.`,
-    nothingYet: "Die Ereignisse sind noch nicht gekommen.",
+    nothingYet: "Die Ereignisse sind noch nicht geladen.",
 
     firstTitle: "Es ist noch nichts aufgezeichnet",
     firstText: "Hier steht, was in der Benutzerverwaltung geschieht, und jede Anmeldung.",
@@ -81,7 +81,7 @@ export const deActivity: Pick<ActivityWords, "activity"> = {
       kind: "Von anderer Art gibt es etwas.",
       person: "Von anderen Personen gibt es etwas.",
     },
-    drop: { time: "Jederzeit", kind: "Jede Art", person: "Alle" },
+    drop: { time: "Gesamter Zeitraum", kind: "Jede Art", person: "Alle" },
     clearAll: "Alles leeren",
   },
 };

@@ -24,10 +24,7 @@ export const acts: Pick<ActWords, "acts" | "failures" | "tooMany" | "edit" | "fa
   },
 
   failures: {
-    lost: [
-      "Der Server antwortet nicht.",
-      "Ob es geschehen ist, ist nicht bekannt: Versuchen Sie es noch einmal, zweimal schadet nicht.",
-    ],
+    lost: ["Der Server antwortet nicht.", "Ob es geschehen ist, ist nicht bekannt. Ein zweiter Versuch schadet nicht."],
     unauthenticated: [
       "Sie sind abgemeldet.",
       "Melden Sie sich in einem anderen Tab an und versuchen Sie es dann hier noch einmal.",
@@ -64,7 +61,7 @@ export const acts: Pick<ActWords, "acts" | "failures" | "tooMany" | "edit" | "fa
     becomes: "wird zu",
     gone: "Diese Person wurde inzwischen gelöscht.",
     goneText: "Was Sie eingegeben haben, können Sie hier noch lesen, aber nicht mehr speichern.",
-    several: (number) => `${number} Dinge sind noch anzusehen.`,
+    several: (number) => `${number} Angaben sind zu berichtigen.`,
     refusals: {
       own_membership: "Das eigene Profil ändert niemand selbst.",
       also_elsewhere: "Die Person gehört auch zu einer anderen Organisation und ändert das nur selbst.",

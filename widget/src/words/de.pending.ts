@@ -48,7 +48,7 @@ export const dePending: Pick<PendingWords, "requests" | "letters"> = {
       "Wer sich schon bei einer anderen Organisation anmeldet, wird vor dem Beitritt gefragt. Bis zur Bestätigung steht die Anfrage hier.",
     undeliveredMark: "mit nicht zugestellter Mail",
     stale: (time) => `Sie sehen den Stand von ${time}.`,
-    nothingYet: "Die Anfragen sind noch nicht gekommen.",
+    nothingYet: "Die Anfragen sind noch nicht geladen.",
     refused: {
       lost: "Der Server antwortet nicht. Ob es geschehen ist, ist nicht bekannt: Ein neuer Versuch schadet nicht.",
       slow: (seconds) =>

@@ -70,7 +70,7 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
   profiles: {
     title: "Profile",
     newProfile: "Neues Profil",
-    newShort: "Neu",
+    newShort: "Neues Profil",
     pick: "Profil",
     picked: (name, members, unsaved) => `${name} (${count(members)})${unsaved ? ", nicht gespeichert" : ""}`,
     pickedOther: (name, mark) => `${name} (${mark.toLowerCase()})`,
@@ -81,7 +81,7 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
     unsaved: "Nicht gespeichert",
     notThere: "Noch nicht gespeichert",
     deleted: "Inzwischen gelöscht",
-    nothingYet: "Die Profile sind noch nicht da.",
+    nothingYet: "Die Profile sind noch nicht geladen.",
     stale: (time) => `Sie sehen den Stand von ${time}. Nichts von Ihrer Eingabe ist verloren.`,
 
     name: "Name",
@@ -95,16 +95,16 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
     duplicate: (name) => `${name} duplizieren`,
     delete: (name) => `${name} löschen`,
     fixed: {
-      administrator: "Administrator ist mitgeliefert: Es erlaubt alles, was es gibt, und niemand ändert es.",
-      own: "Sie haben dieses Profil. Niemand ändert, was er selbst darf; jemand anderes aus der Administration kann es.",
+      administrator: "Administrator ist mitgeliefert: Es erlaubt alles und lässt sich nicht ändern.",
+      own: "Sie haben dieses Profil selbst und können deshalb nicht ändern, was es erlaubt. Eine andere Person aus der Administration kann es.",
       stronger: "Dieses Profil erlaubt mehr, als Sie selbst dürfen. Sie können es ansehen, aber nicht ändern.",
       lookOnly: "Mit Ihrem Profil können Sie Profile ansehen, aber nicht ändern.",
       member:
         "Member ist mitgeliefert: Es behält seinen Namen und erlaubt nichts in der Benutzerverwaltung, denn ein einfaches Mitglied bestimmt nicht über andere.",
-      notHeld: "Das dürfen Sie selbst nicht, also können Sie es nicht vergeben.",
+      notHeld: "Dieses Recht haben Sie selbst nicht, also können Sie es nicht vergeben.",
     },
     left: (labels) =>
-      `In der Kopie fehlt ${join(labels.map((label) => `„${label}“`))}: Niemand vergibt, was er selbst nicht darf.`,
+      `In der Kopie ${verb(labels.length, "fehlt", "fehlen")} ${join(labels.map((label) => `„${label}“`))}: Sie können nicht vergeben, was Sie selbst nicht dürfen.`,
     copyOf: (name) => `Kopie von ${name}`,
 
     ifYouSave: "Wenn Sie speichern",
@@ -115,7 +115,8 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
       all === 1
         ? "In den letzten 30 Tagen genutzt."
         : `${count(used)} davon ${verb(used, "hat", "haben")} es in den letzten 30 Tagen genutzt.`,
-    closed: "Damit lässt sich die Benutzerverwaltung gar nicht mehr öffnen, was immer das Profil darin sonst erlaubt.",
+    closed:
+      "Damit lässt sich die Benutzerverwaltung gar nicht mehr öffnen, auch wenn das Profil darin noch anderes erlaubt.",
     nextClick: "Beim nächsten Klick",
     signedIn: (number, all) => {
       if (number === null) return "Wer angemeldet ist, bemerkt es sofort.";
@@ -142,7 +143,7 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
     isNew: "Niemand bekommt es, bis Sie es jemandem geben.",
     isNewText: "Vergeben Sie es im Bereich Benutzer, einzeln oder beim Hinzufügen.",
     nobodyHolds: "Niemand hat dieses Profil, also bemerkt niemand eine Änderung.",
-    unchanged: "Noch ist nichts geändert. Was Sie ändern, zeigt hier, was es für Personen bedeutet.",
+    unchanged: "Noch ist nichts geändert. Sobald Sie etwas ändern, steht hier, was es für wen bedeutet.",
     textsOnly: (number) =>
       verb(number, "1 Person behält, was sie darf.", `${people(number)} behalten, was sie dürfen.`),
     short: (number, gained, lost) => {
@@ -172,25 +173,25 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
         : "Dieses Profil wurde geändert, während Sie es bearbeitet haben.",
     becomes: "wird zu",
     empty: "nichts",
-    keptYours: "Ihre Eingabe ist noch da. Speichern setzt sie darauf.",
+    keptYours: "Ihre Eingabe ist noch da. Wenn Sie speichern, kommt sie zu diesem Stand hinzu.",
     gone: "Dieses Profil wurde inzwischen gelöscht.",
     goneText: "Ihre Eingabe ist noch da. Sie lässt sich als neues Profil speichern, das niemand hat.",
-    several: (number) => `${number} Stellen sind anzusehen, bevor dies gespeichert werden kann.`,
+    several: (number) => `${number} Angaben sind zu berichtigen, bevor gespeichert werden kann.`,
     refusals: {
       required: "Geben Sie einen Namen ein: Daran ist das Profil zu finden.",
-      name_taken: "Ein anderes Profil heißt so.",
+      name_taken: "Ein anderes Profil heißt schon so.",
       too_long: "Das ist zu lang.",
       invalid: "Das kann nicht verwendet werden.",
       invalid_characters: "Darin sind Zeichen, die nicht verwendet werden können.",
-      unknown: "Etwas darin gibt es nicht mehr. Sehen Sie die Liste noch einmal an.",
+      unknown: "Eines dieser Rechte gibt es nicht mehr. Sehen Sie die Liste noch einmal an.",
       beyond_own_permissions: "Es würde mehr erlauben, als Sie selbst dürfen.",
-      own_membership: "Sie haben dieses Profil, und niemand ändert, was er selbst darf.",
+      own_membership: "Sie haben dieses Profil selbst und können nicht ändern, was es erlaubt.",
       profile_built_in: "Dieser Teil eines mitgelieferten Profils bleibt, wie er ist.",
     },
     failures: {
       lost: [
         "Der Server antwortet nicht.",
-        "Ob gespeichert wurde, ist nicht bekannt. Ihre Eingabe ist noch da: Versuchen Sie es noch einmal, zweimal schadet nicht.",
+        "Ob gespeichert wurde, ist nicht bekannt. Ihre Eingabe ist noch da. Ein zweiter Versuch schadet nicht.",
       ],
       slow: ["Der Server bittet um eine Pause.", "Ihre Eingabe ist noch da. Versuchen Sie es gleich noch einmal."],
       forbidden: [
@@ -199,18 +200,22 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
       ],
       beyond_own_permissions: ["Dieses Profil erlaubt mehr, als Sie selbst dürfen.", "Es wurde nichts gespeichert."],
       own_membership: [
-        "Sie haben dieses Profil, und niemand ändert, was er selbst darf.",
+        "Sie haben dieses Profil selbst und können nicht ändern, was es erlaubt.",
         "Es wurde nichts gespeichert.",
       ],
       profile_built_in: ["Dieses Profil ist mitgeliefert und bleibt, wie es ist.", "Es wurde nichts gespeichert."],
+      too_many_profiles: [
+        "Hier gibt es 500 Profile, und mehr sind nicht möglich.",
+        "Ihre Eingabe ist noch da. Löschen Sie zuerst eines.",
+      ],
       broken: ["Der Server konnte es nicht tun.", "Ihre Eingabe ist noch da. Versuchen Sie es gleich noch einmal."],
     },
 
     remove: {
       title: (name) => `${name} löschen?`,
       nobody: "Niemand hat dieses Profil, also verliert niemand etwas.",
-      holders: (number) => `${people(number)} ${verb(number, "hat", "haben")} es.`,
-      moveTo: "Was sie stattdessen bekommen",
+      holders: (number) => `${people(number)} ${verb(number, "hat", "haben")} dieses Profil.`,
+      moveTo: "Profil, das sie stattdessen bekommen",
       choose: "Profil wählen",
       needMoveTo: "Wählen Sie ein Profil: Ohne eines könnten sie nicht bleiben.",
       moveToGone: "Dieses Profil gibt es nicht mehr. Wählen Sie ein anderes.",
@@ -221,7 +226,7 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
         number === 1 ? "1 offene Anfrage damit verfällt." : `${count(number)} offene Anfragen damit verfallen.`,
       recordStays: "Was getan wurde, bleibt festgehalten.",
       submit: "Profil löschen",
-      submitMoving: (number) => `${people(number)} umziehen und löschen`,
+      submitMoving: (number) => `${people(number)} verschieben, Profil löschen`,
       deleted: (name) => `${name} wurde gelöscht.`,
       moved: (name, number, to) =>
         `${name} wurde gelöscht: ${people(number)} ${verb(number, "hat", "haben")} von jetzt an ${to}.`,
@@ -233,7 +238,7 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
       failures: {
         lost: [
           "Der Server antwortet nicht.",
-          "Ob gelöscht wurde, ist nicht bekannt: Versuchen Sie es noch einmal, zweimal schadet nicht.",
+          "Ob gelöscht wurde, ist nicht bekannt. Ein zweiter Versuch schadet nicht.",
         ],
         slow: ["Der Server bittet um eine Pause.", "Es wurde nichts gelöscht. Versuchen Sie es gleich noch einmal."],
         forbidden: ["Das dürfen Sie nicht mehr.", "Ihr Profil hat sich inzwischen geändert. Es wurde nichts gelöscht."],

@@ -14,7 +14,7 @@ export const deReviews: Pick<AroundWords & ReviewWords, "filters" | "pages" | "r
       status: ["Nach Status", "Nach Status, letzter zuerst"],
     },
     attention: "Prüfung der Zugänge",
-    anyAttention: "Prüfung: alle",
+    anyAttention: "Jede Prüfung",
     attentions: {
       not_reviewed: "Seit 90 Tagen nicht geprüft",
       never_signed_in: "Nie angemeldet",
@@ -41,7 +41,7 @@ export const deReviews: Pick<AroundWords & ReviewWords, "filters" | "pages" | "r
     title: "Prüfung",
     last: (when, by) => (by ? `Zuletzt geprüft ${when}, durch ${by}.` : `Zuletzt geprüft ${when}.`),
     neverYet: "Diesen Zugang hat noch niemand geprüft.",
-    note: "Notiz, falls etwas festzuhalten ist",
+    note: "Notiz (optional)",
     mark: "Als geprüft vermerken",
     markAndNext: "Vermerken und weiter",
     marked: (name) => `${name} wurde als geprüft vermerkt.`,
@@ -56,9 +56,9 @@ export const deReviews: Pick<AroundWords & ReviewWords, "filters" | "pages" | "r
   },
 
   rights: {
-    title: "Berechtigungen",
+    title: "Rechte",
     from: (profile) => `Aus dem Profil ${profile}:`,
-    everything: (profile) => `Alles, weil das Profil ${profile} ist:`,
+    everything: (profile) => `Alles, aus dem Profil ${profile}:`,
     nothing: (profile) => `Mit dem Profil ${profile} ist die Anmeldung möglich, sonst nichts.`,
     hidden: (profile) => `Was das Profil ${profile} erlaubt, ist für Sie nicht einsehbar.`,
     lost: "Was dieses Profil erlaubt, konnte nicht geladen werden.",
@@ -72,5 +72,7 @@ export const deReviews: Pick<AroundWords & ReviewWords, "filters" | "pages" | "r
     loses: (labels) => `Entfällt: ${labels.join(", ")}.`,
     same: "Es ändert sich nichts daran, was diese Person darf.",
     closes: "Die Benutzerverwaltung steht dieser Person dann nicht mehr offen.",
+    linkFirst:
+      "Die Adresse ist noch nicht bestätigt: Die Person erhält zuerst einen Link, um ein eigenes Passwort zu wählen. Bis dahin ist keine Anmeldung möglich.",
   },
 };

@@ -11,8 +11,9 @@ export const access = {
     forbiddenTitle: "This is not open to you",
     forbiddenText: (organization: string) =>
       `Your profile in ${organization} does not include seeing its users. An administrator can change that.`,
-    noOrganizationTitle: "You do not belong here",
-    noOrganizationText: "You are not a member of this organization, or no longer.",
+    noOrganizationTitle: "You are not a member here",
+    noOrganizationText: "You do not belong to this organization, or no longer do. An administrator can add you.",
+    tabGone: (tab: string) => `${tab} is not open to you any more: your profile has changed.`,
     brokenTitle: "Something went wrong here",
     brokenText: "The server answered, but could not do it. Nothing has changed.",
   },

@@ -15,7 +15,7 @@ export const activity = {
     searchPerson: "Anyone: name or e-mail",
     people: "People",
     me: "Me",
-    clearPerson: "Show everyone",
+    clearPerson: "Show Everyone",
     nobodyFound: "Nobody here has such a name or address.",
     peopleFound: (number: number) => (number === 1 ? "1 person found." : `${count(number)} people found.`),
     notSearched: "The server does not answer. Type on to try again.",
@@ -35,7 +35,7 @@ export const activity = {
     from: "From",
     to: "To",
     clear: "Clear",
-    clearFilters: "Clear filters",
+    clearFilters: "Clear Filters",
 
     export: "Export",
     exportTitle: "What the filters show, as a file",
@@ -57,10 +57,10 @@ export const activity = {
     olderEvents: "Older events",
     refresh: "Look for new events",
     staleSince: (time: string) => `You see what had been recorded at ${time}.`,
-    nothingYet: "The events have not come yet.",
+    nothingYet: "The events have not loaded yet.",
 
     firstTitle: "Nothing has been recorded yet",
-    firstText: "Whatever is done in the User Manager, and every sign-in, will stand here.",
+    firstText: "Whatever is done in the User Manager, and every sign-in, appears here.",
     noneTitle: "Nothing matches all of this",
     noneTitleOne: "Nothing matches this",
     question: (parts: { person: string; me: boolean; kind: string; time: string }) => {
@@ -83,9 +83,9 @@ export const activity = {
     until: (day: string) => `until ${day}`,
     range: (from: string, to: string) => `from ${from} to ${to}`,
     without: {
-      time: "At other times there is something.",
-      kind: "Of other kinds there is something.",
-      person: "Of other people there is something.",
+      time: "There are events at other times.",
+      kind: "There are events of other kinds.",
+      person: "There are events of other people.",
     },
     drop: { time: "All Time", kind: "Every Kind", person: "Everyone" },
     clearAll: "Clear All",

@@ -30,7 +30,7 @@ export const acts = {
 
   /** By the server's code: what happened, and what follows. */
   failures: {
-    lost: ["The server does not answer.", "Whether it was done is not known: try again, twice does no harm."],
+    lost: ["The server does not answer.", "Whether it was done is not known. Trying again does no harm."],
     unauthenticated: ["You are signed out.", "Sign in in another tab, then try again here."],
     forbidden: ["You may not do this any more.", "Your profile has changed meanwhile. Nothing was done."],
     beyond_own_permissions: ["This user may do more than you.", "Nothing was done."],
@@ -51,9 +51,9 @@ export const acts = {
       "Also the name they sign in with. They have not set up their sign-in yet: a new address counts at once, and gets the mail to begin with.",
     elsewhere: "They also belong to another organization, so this is theirs alone to change.",
     ownProfile: "Nobody changes their own profile. Another administrator can.",
-    stronger: "This user may do more than you, so you can look and not change.",
+    stronger: "This user may do more than you, so you can look at them but not change them.",
     ownElsewhere: "You also belong to another organization, so nothing of this can be changed here.",
-    lookOnly: "Your profile lets you look at users and not change them.",
+    lookOnly: "Your profile lets you look at users, but not change them.",
     lastChanged: (when: string, by: string | null) => (by ? `Last changed by ${by}, ${when}` : `Last changed ${when}`),
     changedBy: (by: string | null) =>
       by ? `${by} changed this user while you were editing.` : "This user was changed while you were editing.",
@@ -61,7 +61,7 @@ export const acts = {
     becomes: "becomes",
     gone: "This user was deleted meanwhile.",
     goneText: "What you typed is still here to read, and cannot be saved.",
-    several: (number: number) => `${number} things to look at before this can be saved.`,
+    several: (number: number) => `${number} things to correct before this can be saved.`,
     refusals: {
       own_membership: "Nobody changes their own profile.",
       also_elsewhere: "They also belong to another organization, so this is theirs alone to change.",

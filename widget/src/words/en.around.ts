@@ -15,7 +15,7 @@ export const around = {
       status: ["By status", "By status, last first"],
     },
     attention: "Access review",
-    anyAttention: "Review: all",
+    anyAttention: "Any review",
     attentions: {
       not_reviewed: "Not reviewed for 90 days",
       never_signed_in: "Never signed in",

@@ -313,10 +313,9 @@ export const forms = {
     show: "Show",
     showTaken: "Show them in the list",
     showRequest: "Show pending requests",
-    several: (number: number) => `${number} things to look at before this user can be added.`,
+    several: (number: number) => `${number} things to correct before this user can be added.`,
     lost: "The server does not answer.",
-    lostText:
-      "Whether the user was added is not known. What you typed is still here: try again, adding twice does no harm.",
+    lostText: "Whether the user was added is not known. What you typed is still here. Trying again does no harm.",
     forbidden: "You may not add users any more.",
     forbiddenText: "Your profile has changed meanwhile. Nothing was added.",
     signedOut: "You are signed out.",

@@ -48,7 +48,7 @@ export const pending = {
       "Whoever already signs in for another organization is asked before they join. Until they confirm, the request stands here.",
     undeliveredMark: "with undelivered mail",
     stale: (time: string) => `You see what was there at ${time}.`,
-    nothingYet: "The requests have not come yet.",
+    nothingYet: "The requests have not loaded yet.",
     refused: {
       lost: "The server does not answer. Whether it was done is not known: trying again does no harm.",
       slow: (seconds: number | null) =>

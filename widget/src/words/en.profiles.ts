@@ -5,7 +5,7 @@ import { list } from "./en.list.js";
 const count = (number: number) => number.toLocaleString("en");
 const join = (parts: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(parts);
 const people = (number: number) => (number === 1 ? "1 person" : `${count(number)} people`);
-const rights = (number: number) => (number === 1 ? "1 right" : `${count(number)} rights`);
+const permissions = (number: number) => (number === 1 ? "1 permission" : `${count(number)} permissions`);
 const ofThem = (number: number, all: number) => (all === 1 ? "They" : `${count(number)} of them`);
 const verb = (number: number, one: string, many: string) => (number === 1 ? one : many);
 
@@ -28,7 +28,7 @@ export const profiles = {
     unsaved: "Unsaved changes",
     notThere: "Not saved yet",
     deleted: "Deleted meanwhile",
-    nothingYet: "The profiles have not come yet.",
+    nothingYet: "The profiles have not loaded yet.",
     stale: (time: string) => `You see what was there at ${time}. Nothing you typed is lost.`,
 
     name: "Name",
@@ -38,20 +38,19 @@ export const profiles = {
     gained: "gained",
     lost: "lost",
     users: (number: number) => (number === 1 ? "1 user" : `${count(number)} users`),
-    nobody: "Nobody holds it",
+    nobody: "Nobody has it",
     duplicate: (name: string) => `Duplicate ${name}`,
     delete: (name: string) => `Delete ${name}`,
     fixed: {
-      administrator: "Administrator is built in: it permits everything there is, and nobody changes it.",
-      own: "You hold this profile. Nobody changes what they may do themselves; another administrator can.",
-      stronger: "This profile permits more than you may do yourself, so you can look and not change.",
-      lookOnly: "Your profile lets you look at profiles and not change them.",
+      administrator: "Administrator is built in: it permits everything, and cannot be changed.",
+      own: "You hold this profile, so you cannot change what it permits. Another administrator can.",
+      stronger: "This profile permits more than you may do yourself, so you can look at it but not change it.",
+      lookOnly: "Your profile lets you look at profiles, but not change them.",
       member:
         "Member is built in: it keeps its name, and permits nothing of the User Manager, since a plain member has no say over others.",
-      notHeld: "You may not do this yourself, so you cannot give it.",
+      notHeld: "You do not have this permission, so you cannot give it.",
     },
-    left: (labels: readonly string[]) =>
-      `The copy is without ${join(labels)}: nobody gives what they may not do themselves.`,
+    left: (labels: readonly string[]) => `The copy leaves out ${join(labels)}: you cannot give what you do not have.`,
     copyOf: (name: string) => `Copy of ${name}`,
 
     ifYouSave: "If you save",
@@ -59,7 +58,7 @@ export const profiles = {
     gain: (number: number) => `${people(number)} ${verb(number, "gains", "gain")}`,
     lose: (number: number) => `${people(number)} ${verb(number, "loses", "lose")}`,
     usedLately: (used: number, all: number) => `${ofThem(used, all)} used it in the last 30 days.`,
-    closed: "They can no longer open the User Manager at all, whatever else the profile permits there.",
+    closed: "They can no longer open the User Manager at all, even if the profile still permits other things there.",
     nextClick: "On their next click",
     signedIn: (number: number | null, all: number) => {
       if (number === null) return "Whoever is signed in notices it at once.";
@@ -85,8 +84,8 @@ export const profiles = {
     textsOnly: (number: number) =>
       verb(number, "1 person keeps what they may do.", `${people(number)} keep what they may do.`),
     short: (number: number, gained: number, lost: number) => {
-      const gains = gained > 0 ? `${verb(number, "gains", "gain")} ${rights(gained)}` : "";
-      const loses = lost > 0 ? `${verb(number, "loses", "lose")} ${gained > 0 ? count(lost) : rights(lost)}` : "";
+      const gains = gained > 0 ? `${verb(number, "gains", "gain")} ${permissions(gained)}` : "";
+      const loses = lost > 0 ? `${verb(number, "loses", "lose")} ${gained > 0 ? count(lost) : permissions(lost)}` : "";
       return `${people(number)} ${[gains, loses].filter(Boolean).join(" and ")}.`;
     },
     lastChanged: (when: string, by: string | null) => (by ? `Last changed by ${by}, ${when}` : `Last changed ${when}`),
@@ -111,37 +110,41 @@ export const profiles = {
     keptYours: "What you typed is kept. Saving puts it on top of this.",
     gone: "This profile was deleted meanwhile.",
     goneText: "What you typed is still here. It can be saved as a new profile, which nobody holds.",
-    several: (number: number) => `${number} things to look at before this can be saved.`,
+    several: (number: number) => `${number} things to correct before this can be saved.`,
     refusals: {
       required: "Enter a name: people find the profile by it.",
       name_taken: "Another profile has this name.",
       too_long: "This is too long.",
       invalid: "This cannot be used.",
       invalid_characters: "This holds characters that cannot be used in it.",
-      unknown: "Something in it does not exist any more. Look at the list again.",
+      unknown: "One of these permissions no longer exists. Check the list.",
       beyond_own_permissions: "It would permit more than you may do yourself.",
-      own_membership: "You hold this profile, and nobody changes what they may do themselves.",
+      own_membership: "You hold this profile, so you cannot change what it permits.",
       profile_built_in: "This part of a built-in profile stays as it is.",
     } as Record<string, string>,
     /** By the server's code: what happened, and what follows. */
     failures: {
       lost: [
         "The server does not answer.",
-        "Whether it was saved is not known. Nothing you typed is lost: try again, twice does no harm.",
+        "Whether it was saved is not known. Nothing you typed is lost. Trying again does no harm.",
       ],
       slow: ["The server asks for a pause.", "Nothing you typed is lost. Try again in a moment."],
       forbidden: ["You may not do this any more.", "Your profile has changed meanwhile. Nothing was saved."],
       beyond_own_permissions: ["This profile permits more than you may do yourself.", "Nothing was saved."],
-      own_membership: ["You hold this profile, and nobody changes what they may do themselves.", "Nothing was saved."],
+      own_membership: ["You hold this profile, so you cannot change what it permits.", "Nothing was saved."],
       profile_built_in: ["This profile is built in and stays as it is.", "Nothing was saved."],
+      too_many_profiles: [
+        "There are 500 profiles here, and that is the most.",
+        "Nothing you typed is lost. Delete one first.",
+      ],
       broken: ["The server could not do it.", "Nothing you typed is lost. Try again in a moment."],
     } as Record<string, [lead: string, rest: string]>,
 
     remove: {
       title: (name: string) => `Delete ${name}?`,
       nobody: "Nobody holds this profile, so nobody loses anything.",
-      holders: (number: number) => `${people(number)} ${verb(number, "holds", "hold")} it.`,
-      moveTo: "What they get instead",
+      holders: (number: number) => `${people(number)} ${verb(number, "holds", "hold")} this profile.`,
+      moveTo: "Profile they get instead",
       choose: "Choose a profile",
       needMoveTo: "Choose a profile: without one they could not stay.",
       moveToGone: "This profile is not there any more. Choose another.",
@@ -154,7 +157,7 @@ export const profiles = {
           : `${count(number)} open requests to join with it lapse.`,
       recordStays: "What was done stays on record.",
       submit: "Delete Profile",
-      submitMoving: (number: number) => `Move ${number === 1 ? "1 Person" : `${count(number)} People`} and Delete`,
+      submitMoving: (number: number) => `Move ${number === 1 ? "1 Person" : `${count(number)} People`}, Delete Profile`,
       deleted: (name: string) => `${name} was deleted.`,
       moved: (name: string, number: number, to: string) =>
         `${name} was deleted: ${people(number)} ${verb(number, "has", "have")} ${to} from now on.`,
@@ -165,7 +168,7 @@ export const profiles = {
       askAgain: "Nothing was deleted. Look again before you decide.",
       /** As in `failures`, for what was not deleted. */
       failures: {
-        lost: ["The server does not answer.", "Whether it was deleted is not known: try again, twice does no harm."],
+        lost: ["The server does not answer.", "Whether it was deleted is not known. Trying again does no harm."],
         slow: ["The server asks for a pause.", "Nothing was deleted. Try again in a moment."],
         forbidden: ["You may not do this any more.", "Your profile has changed meanwhile. Nothing was deleted."],
         beyond_own_permissions: ["This profile permits more than you may do yourself.", "Nothing was deleted."],

@@ -11,12 +11,12 @@ export const reviews = {
     title: "Review",
     last: (when: string, by: string | null) => (by ? `Last reviewed ${when}, by ${by}.` : `Last reviewed ${when}.`),
     neverYet: "Nobody has reviewed this access yet.",
-    note: "Note, if there is something to note",
+    note: "Note (optional)",
     mark: "Mark as Reviewed",
     markAndNext: "Mark and Next",
     marked: (name: string) => `${name} was marked as reviewed.`,
     markedNext: (name: string, next: string) => `${name} was marked as reviewed. This is ${next}.`,
-    lookAgain: "Nothing was noted. Look again before you mark it as reviewed; what you typed is still there.",
+    lookAgain: "Nothing was noted. Look again before you mark them as reviewed; what you typed is still there.",
     notes: {
       too_long: "The note is too long.",
       invalid_characters: "The note holds characters that cannot be used in it.",
@@ -27,7 +27,7 @@ export const reviews = {
   rights: {
     title: "Permissions",
     from: (profile: string) => `From the profile ${profile}:`,
-    everything: (profile: string) => `Everything, because their profile is ${profile}:`,
+    everything: (profile: string) => `Everything, from the profile ${profile}:`,
     nothing: (profile: string) => `The profile ${profile} permits signing in, and nothing more.`,
     hidden: (profile: string) => `What the profile ${profile} permits is not open to you.`,
     lost: "What this profile permits could not be loaded.",
@@ -41,6 +41,8 @@ export const reviews = {
     loses: (labels: readonly string[]) => `Loses: ${labels.join(", ")}.`,
     same: "Nothing changes in what they may do.",
     closes: "They can no longer open the User Manager.",
+    linkFirst:
+      "Their address is not confirmed yet: they are mailed a link to choose a password of their own first. Until then they cannot sign in.",
   },
 };
 
