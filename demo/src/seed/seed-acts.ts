@@ -1,4 +1,4 @@
-// What administrators did in the last days before the demo begins: people asked to join, added, kept out, reviewed, a profile
+// What was done in the last days before the demo begins: people signed in, were asked to join, added, kept out, reviewed, a profile
 // changed, and mail that did not arrive.
 import type { UserManager } from "@user-manager/server-plugin";
 import type { SeedPost } from "../mail/seed-post.js";
@@ -19,6 +19,9 @@ export const addedByActs = 3;
 const halvard = "halvard.overbo@ostervik.example";
 const rosalind = "rosalind@palisander.example";
 const inigo = "inigo@palisander.example";
+/** They only sign in. */
+const cagla = "cagla.unsal-ozturk@ostervik.example";
+const siobhan = "siobhan@ostervik.example";
 const aroha = { fullName: "Aroha Ngata", email: "aroha.ngata@ostervik.example" };
 
 /** The mail server of the seed does not know them. */
@@ -39,6 +42,7 @@ export async function seedActs({ users, publicUrl, post, daysAgo }: ActsWanted):
   await review(tenth, "amara.nwosu@ostervik.example", "Still our auditor, until the end of the year.");
   await review(tenth, "night-desk@ostervik.example", "");
 
+  await at(9.1, cagla);
   const second = await at(8, halvard);
   await permit(second, "Team Lead", (own) => [...own, "users.review"]);
   await add(second, "haeun.kim@palisander.example", "Billing");
@@ -48,9 +52,13 @@ export async function seedActs({ users, publicUrl, post, daysAgo }: ActsWanted):
   await add(third, rosalind, "Auditor");
   await add(third, "imani.okoye@ostervik.example", "Member", "Imani Okoye");
 
+  await at(5.6, siobhan);
+  await at(5.2, cagla);
   // He ceases to exist, and what he was asked lapses.
   await act(await at(5, rosalind), "jonas@palisander.example", "delete");
 
+  await at(2.3, siobhan);
+  await at(1.4, cagla);
   const last = await at(0.9, halvard);
   await add(last, "davor.lisicki@ostervik.example", "Operations", "Davor Lisicki");
   await add(last, aroha.email, "Help Desk", aroha.fullName);

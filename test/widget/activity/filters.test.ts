@@ -428,13 +428,25 @@ describe("the filters of the Activity tab", () => {
       choose("What", "membership.reviewed");
       choose("When", "7d");
       await said("Nothing matches all of this");
-      await said(
-        "What concerns Kwame Boateng, of the kind “Reviewed”, in the last 7 days. There are events at other times.",
-      );
+      await said("About Kwame Boateng, of the kind “Reviewed”, in the last 7 days. There are events at other times.");
       (await pressable("All Time")).click();
       await askedFor(server, { person: "u-kwame", kind: "membership.reviewed" });
       await said("marked Kwame Boateng as reviewed");
       await until("the filters have the focus", () => focused() === person());
+    });
+
+    it("says that nothing is recorded about a person, and leads back to everyone", async () => {
+      await open();
+      server.on(audit, ({ query }) =>
+        ok(page(query.has("person") ? [] : [event("membership.reviewed", { target: kwame })])),
+      );
+      names("Kwame Boateng")[0]?.click();
+      await said("Nothing is recorded about this person");
+      await said("About Kwame Boateng.");
+      const empty = one("um-activity-tab")?.shadowRoot?.querySelector("um-activity-empty");
+      empty?.shadowRoot?.querySelector("button")?.click();
+      await askedFor(server, {});
+      await said("marked Kwame Boateng as reviewed");
     });
 
     it("repeats the days in words where nothing lies between them", async () => {

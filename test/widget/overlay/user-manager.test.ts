@@ -180,7 +180,7 @@ describe("<user-manager>", () => {
 
     it("says so to a person who is not a member of the organization named", async () => {
       show(html`<user-manager server=${server.base} organization="elsewhere" open></user-manager>`);
-      await said("You are not a member of this organization");
+      await said("You do not belong to this organization, or no longer do.");
     });
 
     it("offers to try again when the server is lost, and then goes on", async () => {

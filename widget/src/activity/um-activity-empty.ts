@@ -58,16 +58,18 @@ class UmActivityEmpty extends LitElement {
   protected override render() {
     const { question, words } = this;
     const filters = filtersOf(question);
-    if (filters.length === 0) return centre(historyIcon("large"), words.firstTitle, words.firstText);
+    const [first, ...rest] = filters;
+    if (!first) return centre(historyIcon("large"), words.firstTitle, words.firstText);
     const step = this.#step.value;
     const text = this.#question(question);
     const acts = html`
       ${step ? html`<button type="button" class="um-button" @click=${() => this.#ask(without[step])}>${words.drop[step]}</button>` : nothing}
-      <button type="button" class="um-button ${step ? "um-plain" : ""}" @click=${() => this.#ask(unnarrowed)}>${words.clearAll}</button>
+      <button type="button" class="um-button ${step ? "um-plain" : ""}" @click=${() => this.#ask(unnarrowed)}>${first === "person" ? words.clearPerson : words.clearAll}</button>
     `;
+    const title = first === "person" ? words.noneTitlePerson : words.noneTitleOne;
     return centre(
       searchXIcon("large"),
-      filters.length > 1 ? words.noneTitle : words.noneTitleOne,
+      rest.length > 0 ? words.noneTitle : title,
       step ? `${text} ${words.without[step]}` : text,
       acts,
     );

@@ -60,10 +60,9 @@ export const deActivity: Pick<ActivityWords, "activity"> = {
     firstText: "Hier steht, was in der Benutzerverwaltung geschieht, und jede Anmeldung.",
     noneTitle: "Nichts passt auf all das",
     noneTitleOne: "Nichts passt darauf",
+    noneTitlePerson: "Über diese Person ist nichts aufgezeichnet",
     question: ({ person, me, kind, time }) => {
-      const said = [person && `was ${me ? "Sie" : person} betrifft`, kind && `von der Art „${kind}“`, time].filter(
-        Boolean,
-      );
+      const said = [person && `über ${me ? "Sie" : person}`, kind && `von der Art „${kind}“`, time].filter(Boolean);
       const sentence = said.join(", ");
       return `${sentence.charAt(0).toLocaleUpperCase("de")}${sentence.slice(1)}.`;
     },

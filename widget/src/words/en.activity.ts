@@ -63,13 +63,12 @@ export const activity = {
     firstText: "Whatever is done in the User Manager, and every sign-in, appears here.",
     noneTitle: "Nothing matches all of this",
     noneTitleOne: "Nothing matches this",
+    noneTitlePerson: "Nothing is recorded about this person",
     question: (parts: { person: string; me: boolean; kind: string; time: string }) => {
       const { person, me, kind, time } = parts;
-      const said = [
-        person && `what concerns ${me ? "you" : person}`,
-        kind && `of the kind “${kind}”`,
-        time && time,
-      ].filter(Boolean);
+      const said = [person && `about ${me ? "you" : person}`, kind && `of the kind “${kind}”`, time && time].filter(
+        Boolean,
+      );
       const sentence = said.join(", ");
       return `${sentence.charAt(0).toLocaleUpperCase("en")}${sentence.slice(1)}.`;
     },
