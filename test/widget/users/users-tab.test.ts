@@ -118,6 +118,18 @@ describe("the users tab", () => {
   });
 
   describe("the table", () => {
+    for (const width of [480, 600, 640, 720, 768, 840, 960, 1024, 1140, 1200, 1280]) {
+      it(`leaves a name its place, ${width} wide`, async () => {
+        server.members = [member("Amara Nwosu", { profile: administrator })];
+        server.on(list, ok(page(server.members)));
+        await setViewport({ width, height: 780 });
+        await open();
+        const name = row("Amara")?.querySelector<HTMLElement>(".name > b");
+        const line = Number.parseFloat(getComputedStyle(name as Element).lineHeight);
+        expect(name?.offsetHeight).toBe(line);
+      });
+    }
+
     it("shows name, address, profile, status and last sign-in", async () => {
       server.members = [member("Amara Nwosu", { profile: administrator })];
       server.on(list, ok(page(server.members)));

@@ -57,6 +57,7 @@ export const activityFootStyles = [
   }
   .times {
     font-weight: 500;
+    text-wrap: balance;
   }
   .foot .choose {
     flex: none;

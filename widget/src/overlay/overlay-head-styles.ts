@@ -123,6 +123,7 @@ export const overlayHeadStyles = css`
     /* More tabs than fit end in a fade. */
     .tabs {
       padding-inline-end: 32px;
+      scroll-padding-inline: 32px;
       mask: linear-gradient(to right, #000 calc(100% - 32px), #0000);
     }
     .tabs:dir(rtl) {

@@ -11,21 +11,23 @@ export const membersCardStyles = css`
     color: var(--um-ink-2);
   }
   /* A reason that comes moves nothing: where all is in one line it is cut, and stands in the title. */
-  @container (inline-size >= 960px) {
+  @container (inline-size >= 1140px) {
     .status > small {
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
     }
   }
-  @container (inline-size < 960px) {
+  @container (inline-size < 1140px) {
     :is(th, td):is(.email, .last),
     .shield {
       display: none;
     }
-    th.profile,
-    td.profile {
+    :is(th, td).profile {
       inline-size: 144px;
+    }
+    :is(th, td).status {
+      inline-size: 28%;
     }
     .who > .avatar,
     .who > .round {
@@ -47,7 +49,7 @@ export const membersCardStyles = css`
       display: block;
     }
   }
-  @container (inline-size < 600px) {
+  @container (inline-size < 700px) {
     table,
     tbody {
       display: block;

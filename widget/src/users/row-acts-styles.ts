@@ -27,7 +27,7 @@ export const rowActsStyles = css`
   :host([stale]) .places {
     visibility: hidden;
   }
-  @container (inline-size < 960px) {
+  @container (inline-size < 1140px) {
     .acts {
       inline-size: calc(104px + var(--um-gutter) - 8px);
     }
@@ -42,7 +42,7 @@ export const rowActsStyles = css`
       display: grid;
     }
   }
-  @container (inline-size < 600px) {
+  @container (inline-size < 700px) {
     tbody > tr {
       position: relative;
     }

@@ -20,7 +20,7 @@ class UmMoreFilters extends ShellElement {
       :host {
         display: contents;
       }
-      @container (inline-size >= 960px) {
+      @container (inline-size >= 1140px) {
         .sort {
           display: none;
         }
