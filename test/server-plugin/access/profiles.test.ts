@@ -445,6 +445,28 @@ describe("what a change of a profile would mean", () => {
     expect(await signedIn(await one.signedIn("ada@ostervik.example"))).toBe(0);
   });
 
+  it("counts nobody as signed in whose session is too old, be it in use to the end", async () => {
+    const minute = 60_000;
+    const one = await acting({
+      people: [hedy],
+      profiles: [desk],
+      sessions: { idle: 60 * minute, absolute: 90 * minute },
+    });
+    const her = await one.signedIn(hedy.email);
+    const signedIn = async () => {
+      const ada = await one.signedIn("ada@ostervik.example");
+      return (await ada.get(at(one, await listed(one, "Desk", ada)))).body.signedIn;
+    };
+    for (const later of [50, 39]) {
+      one.clock.now += later * minute;
+      expect((await her.get("/me")).status).toBe(200);
+      expect(await signedIn()).toBe(1);
+    }
+    one.clock.now += minute;
+    expect(await signedIn()).toBe(0);
+    expect((await her.get("/me")).status).toBe(401);
+  });
+
   it("counts as asked to join whoever can still confirm", async () => {
     const one = await acting({ profiles: [desk] });
     await palisander(one, [{ fullName: "Noor Haddad", email: "noor@palisander.example" }]);
