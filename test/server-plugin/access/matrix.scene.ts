@@ -21,7 +21,7 @@ export const actors = [
 export type Actor = (typeof actors)[number];
 
 /** What is put into the path, beside what is sent. */
-interface Sent {
+export interface Sent {
   params?: Record<string, string>;
   query?: string;
   body?: unknown;
@@ -29,8 +29,9 @@ interface Sent {
 }
 
 interface Scene extends Acting {
-  /** A browser with a new session of this actor; when what they send needs somebody to act on, that is somebody new. */
+  /** A browser with a session of this actor: the same one until an answer ends or changes that session. */
   browserOf(actor: Actor): Promise<Browser>;
+  /** When it needs somebody to act on, that is somebody new. */
   request(route: string): Promise<Sent>;
 }
 
@@ -159,9 +160,16 @@ export async function scene(): Promise<Scene> {
     "POST /change-email": () => ({ body: { secret } }),
     "GET /widget/:file": () => ({ params: { file: [...widgetFiles().keys()].at(-1)?.split("/")[1] ?? "" } }),
   };
+  const sessions = new Map<Actor, { browser: Browser; cookie: string | null }>();
   return {
     ...one,
-    browserOf: (actor) => browserOf(one, actor),
+    async browserOf(actor) {
+      const last = sessions.get(actor);
+      if (last !== undefined && last.browser.cookie === last.cookie) return last.browser;
+      const browser = await browserOf(one, actor);
+      sessions.set(actor, { browser, cookie: browser.cookie });
+      return browser;
+    },
     request: async (route) => (await requests[route]?.()) ?? {},
   };
 }

@@ -93,10 +93,10 @@ describe("the file", () => {
     expect(await named()).toBe(`attachment; filename="activity-${one.id}-2026-11-22.csv"`);
   });
 
-  it("holds 3,000 events completely and in order, the same as the list", async () => {
-    const one = await busy(4_500);
+  it("holds more than two pages of events completely and in order, the same as the list", async () => {
+    const one = await busy(1_500);
     const expected = await bruteForce(one, { organizationId: 1 });
-    expect(expected.length).toBeGreaterThan(3_000);
+    expect(expected.length).toBeGreaterThan(1_000);
     const events = linesOf(await textOf(one, "format=jsonl"));
     expect(events.map(({ id }) => id)).toEqual(expected);
 
@@ -227,7 +227,7 @@ describe("a spreadsheet finds no formula in it", () => {
 
 describe("whoever may read no more", () => {
   const twoPages = async () => {
-    const one = await busy(1_800);
+    const one = await busy(800);
     const { reader } = await open(one, "format=csv");
     const first = await reader.read();
     expect(cellsOf(new TextDecoder().decode(first.value))).toHaveLength(501);
@@ -262,7 +262,7 @@ describe("whoever may read no more", () => {
 });
 
 it("reads a page only when it is asked for, and nothing more once it is called off", async () => {
-  const one = await busy(4_500);
+  const one = await busy(1_500);
   const { reader, response } = await open(one, "format=jsonl");
   expect(response.status).toBe(200);
   const reads = async (work: () => Promise<unknown>) =>

@@ -18,6 +18,10 @@ export const profilesAndActivity: Migration = {
       actor_public_id = (select public_id from um_users where um_users.id = um_audit.actor_id),
       target_public_id = (select public_id from um_users where um_users.id = um_audit.target_id)`,
     "create trigger um_audit_no_update before update on um_audit begin select raise(abort, 'the audit is append-only'); end",
+    // REPLACE takes the row that is in its way out without a word to the trigger on DELETE.
+    `create trigger um_audit_no_replace before insert on um_audit
+      when exists (select 1 from um_audit where id = new.id or public_id = new.public_id)
+      begin select raise(abort, 'the audit is append-only'); end`,
 
     // Newest first, whatever is asked: one seek each for a person as the one who did it, as the one it was done to, and a kind.
     "drop index um_audit_organization",
