@@ -9,11 +9,11 @@ import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { Loader } from "../kit/loader.js";
 import { selectStyles } from "../kit/select.js";
+import { tabFrameStyles } from "../kit/tab-frame.js";
 import { troubleBand } from "../kit/trouble-band.js";
 import { AccessLostEvent, endsAccess } from "../overlay/access-lost-event.js";
 import { inWords } from "../profiles/permission-words.js";
 import { type ActivityPage, connect, type Me } from "../server.js";
-import { usersTabStyles } from "../users/users-tab-styles.js";
 import { whoAmI } from "../who-am-i.js";
 import { type ActivityWords, activity } from "../words/en.activity.js";
 import { ShellElement } from "../words/shell-element.js";
@@ -44,7 +44,7 @@ class UmActivityTab extends ShellElement {
     boneStyles,
     buttonStyles,
     selectStyles,
-    usersTabStyles,
+    tabFrameStyles,
     eventStyles,
     activityFootStyles,
   ];

@@ -9,9 +9,9 @@ import { mailCheckIcon } from "../kit/mail-icons.js";
 import { troubleBand } from "../kit/trouble-band.js";
 import type { Notice } from "../kit/um-notice.js";
 import "../kit/um-notice.js";
+import { tabFrameStyles } from "../kit/tab-frame.js";
 import { AccessLostEvent, endsAccess } from "../overlay/access-lost-event.js";
 import type { JoinRequest, Me } from "../server.js";
-import { usersTabStyles } from "../users/users-tab-styles.js";
 import { type PendingWords, pending } from "../words/en.pending.js";
 import { ShellElement } from "../words/shell-element.js";
 import { letterRow } from "./letter-row.js";
@@ -28,7 +28,7 @@ class UmPendingTab extends ShellElement {
     buttonStyles,
     turning,
     centreStyles,
-    usersTabStyles,
+    tabFrameStyles,
     pendingStyles,
     pendingCardStyles,
   ];

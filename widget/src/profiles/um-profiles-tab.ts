@@ -5,8 +5,8 @@ import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { troubleBand } from "../kit/trouble-band.js";
 import "../kit/um-notice.js";
+import { tabFrameStyles } from "../kit/tab-frame.js";
 import type { Me } from "../server.js";
-import { usersTabStyles } from "../users/users-tab-styles.js";
 import { type ProfileWords, profiles } from "../words/en.profiles.js";
 import { ShellElement } from "../words/shell-element.js";
 import { KeepingProfiles } from "./keeping-profiles.js";
@@ -19,7 +19,7 @@ import "./um-profile-editor.js";
 import "./um-profile-list.js";
 
 class UmProfilesTab extends ShellElement {
-  static override styles = [ground, buttonStyles, turning, usersTabStyles, profilesTabStyles];
+  static override styles = [ground, buttonStyles, turning, tabFrameStyles, profilesTabStyles];
   static override properties = { server: {}, organization: { attribute: false } };
 
   protected override readonly english: ProfileWords = profiles;

@@ -16,6 +16,7 @@ import type { QuestionEvent } from "./question-event.js";
 import "./um-letter-bar.js";
 import "./um-members-table.js";
 import "./um-users-toolbar.js";
+import { tabFrameStyles } from "../kit/tab-frame.js";
 import type { ActingOnUser } from "./acting-on-user.js";
 import type { AddingUser } from "./adding-user.js";
 import type { Lent } from "./lent.js";
@@ -23,7 +24,7 @@ import type { ActEvent } from "./row-acts.js";
 import { usersTabStyles } from "./users-tab-styles.js";
 
 class UmUsersTab extends SpeakingElement {
-  static override styles = [ground, buttonStyles, usersTabStyles];
+  static override styles = [ground, buttonStyles, tabFrameStyles, usersTabStyles];
   static override properties = {
     server: {},
     organization: { attribute: false },
