@@ -8,7 +8,7 @@ import type { ActivityEvent } from "../server.js";
 import { arrowRightIcon, buildingIcon } from "./activity-icons.js";
 import { eventSentence, type SentenceParts } from "./event-sentence.js";
 import { type Change, changesOf } from "./event-values.js";
-import { known } from "./known.js";
+import { lookUp } from "./look-up.js";
 
 export interface RowParts extends SentenceParts {
   locale: string;
@@ -38,7 +38,7 @@ export function eventRow(event: ActivityEvent, parts: RowParts) {
 function face(event: ActivityEvent) {
   const { actor, kind } = event;
   if (actor !== null && !isLock(event)) return avatar(actor.fullName);
-  const icon = isLock(event) || kind === "user.locked" ? lockIcon : (known(glyphs, kind) ?? personIcon);
+  const icon = isLock(event) || kind === "user.locked" ? lockIcon : (lookUp(glyphs, kind) ?? personIcon);
   return html`<span class="glyph" aria-hidden="true">${icon("small")}</span>`;
 }
 

@@ -5,7 +5,7 @@ import type { ActivityEvent } from "../server.js";
 import type { ActivityWords } from "../words/en.activity.js";
 import type { Named, Said, Sentence } from "../words/en.events.js";
 import { factsOf } from "./event-facts.js";
-import { known } from "./known.js";
+import { lookUp } from "./look-up.js";
 
 interface PersonChoice {
   id: string;
@@ -22,7 +22,7 @@ export interface SentenceParts {
 /** What is said, in pieces. A kind that a newer server tells of is named as it is. */
 export function said(event: ActivityEvent, words: ActivityWords["activity"]): Said {
   const told = factsOf(event, words);
-  return known<Sentence>(words.sentences, event.kind)?.(told) ?? words.otherSentence(told, event.kind);
+  return lookUp<Sentence>(words.sentences, event.kind)?.(told) ?? words.otherSentence(told, event.kind);
 }
 
 export const eventSentence = (event: ActivityEvent, parts: SentenceParts): TemplateResult[] =>

@@ -1,7 +1,7 @@
 // What an event changed, field by field: what was there before and what is there now, in words.
 import type { ActivityEvent, EventKind } from "../server.js";
 import type { EventWords } from "../words/en.events.js";
-import { known } from "./known.js";
+import { lookUp } from "./look-up.js";
 
 export interface Change {
   label: string;
@@ -60,16 +60,16 @@ export function changesOf(event: ActivityEvent, words: EventWords, labelOf: (nam
   const [before, after] = [event.before ?? {}, event.after ?? {}];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const shown = fields.filter(
-    (field) => !isSaid(event.kind, field, known(after, field) ?? known(before, field), words),
+    (field) => !isSaid(event.kind, field, lookUp(after, field) ?? lookUp(before, field), words),
   );
   const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length);
   shown.sort((one, other) => place(one) - place(other));
   return shown.flatMap((field) => {
     const text = (value: unknown) => inWords(field, value, words, labelOf);
-    const [was, is] = [text(known(before, field)), text(known(after, field))];
+    const [was, is] = [text(lookUp(before, field)), text(lookUp(after, field))];
     if (was === "" && is === "") return [];
-    const name = known(known(calledThere, event.kind) ?? {}, field) ?? field;
-    const change = { label: known(words.fields, name) ?? readable(name), isAddress: field === "email" };
+    const name = lookUp(lookUp(calledThere, event.kind) ?? {}, field) ?? field;
+    const change = { label: lookUp(words.fields, name) ?? readable(name), isAddress: field === "email" };
     // What was lost is told with what came after, but it is gone.
     if (field === "lost") return [{ ...change, before: is || was, after: "" }];
     const isEmptied = was !== "" && is === "" && Object.hasOwn(after, field);
@@ -79,9 +79,9 @@ export function changesOf(event: ActivityEvent, words: EventWords, labelOf: (nam
 
 /** A code that the sentence has no words for is shown below it after all. */
 function isSaid(kind: string, field: string, value: unknown, words: EventWords): boolean {
-  if (!known(saidAlready, kind)?.includes(field)) return false;
-  const codes = known(words.values, field);
-  return codes === undefined || known(codes, String(value)) !== undefined;
+  if (!lookUp(saidAlready, kind)?.includes(field)) return false;
+  const codes = lookUp(words.values, field);
+  return codes === undefined || lookUp(codes, String(value)) !== undefined;
 }
 
 function inWords(field: string, value: unknown, words: EventWords, labelOf: (name: string) => string): string {
@@ -89,7 +89,7 @@ function inWords(field: string, value: unknown, words: EventWords, labelOf: (nam
   if (typeof value === "string") {
     return permissionFields.includes(field)
       ? labelOf(value)
-      : (known(known(words.values, field) ?? {}, value) ?? value);
+      : (lookUp(lookUp(words.values, field) ?? {}, value) ?? value);
   }
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (Array.isArray(value)) {
@@ -101,7 +101,7 @@ function inWords(field: string, value: unknown, words: EventWords, labelOf: (nam
   if (typeof value !== "object") return String(value);
   const parts = Object.entries(value).map(([name, each]) => {
     const text = inWords(name, each, words, labelOf);
-    return text === "" ? "" : `${known(words.fields, name) ?? readable(name)}: ${text}`;
+    return text === "" ? "" : `${lookUp(words.fields, name) ?? readable(name)}: ${text}`;
   });
   return parts.filter((part) => part !== "").join(", ");
 }

@@ -19,7 +19,7 @@ import {
 } from "./activity-question.js";
 import { ActivityQuestionEvent } from "./activity-question-event.js";
 import { askForEvents } from "./ask-for-events.js";
-import { known } from "./known.js";
+import { lookUp } from "./look-up.js";
 import { inOrder, startOf } from "./time-span.js";
 import type { UmActivityToolbar } from "./um-activity-toolbar.js";
 
@@ -81,7 +81,7 @@ class UmActivityEmpty extends LitElement {
     return this.words.question({
       person: personName || (person && this.words.nameless),
       me: person !== "" && person === this.me,
-      kind: known<string>(groups, kind) ?? known<string>(kinds, kind) ?? kind,
+      kind: lookUp<string>(groups, kind) ?? lookUp<string>(kinds, kind) ?? kind,
       time: narrowsTime(question) ? this.#time(question) : "",
     });
   }
