@@ -8,6 +8,7 @@ import type { Acting } from "./acting-on-user.js";
 import { type Change, callsAbout, type MemberCalls } from "./member-calls.js";
 import { refocus } from "./refocus.js";
 import type { Stale } from "./stale-note.js";
+import { nothingTold } from "./told.js";
 import type { SaveUserEvent, UmEditUserDialog } from "./um-edit-user-dialog.js";
 import { differencesBetween, hasArrived } from "./user-draft.js";
 import type { FactEvent } from "./user-facts.js";
@@ -22,10 +23,7 @@ export class EditingUser {
   #isGone = false;
   #isSending = false;
   #areDetailsLost = false;
-  /** What became of an act beside the form. */
-  #said = "";
-  #saidOf: "facts" | "review" = "facts";
-  #isFailure = false;
+  #told = nothingTold;
   #hasReviewed = false;
   /** Another user is shown than the one it was opened for. */
   #hasMoved = false;
@@ -47,7 +45,7 @@ export class EditingUser {
     return html`
       <um-edit-user-dialog .mayEdit=${acting.organization.permissions.includes("users.update")} .mayShowActivity=${acting.organization.capabilities.includes("activity.list")} .hasNext=${this.#next !== undefined}
         .member=${this.#member} .details=${this.#details} .list=${acting.list()} .refusal=${this.#refusal} .stale=${this.#stale}
-        .gone=${this.#isGone} .busy=${this.#patience.overdue} .sending=${this.#isSending} .said=${this.#said} .saidOf=${this.#saidOf} .failed=${this.#isFailure} .detailsLost=${this.#areDetailsLost}
+        .gone=${this.#isGone} .busy=${this.#patience.overdue} .sending=${this.#isSending} .told=${this.#told} .detailsLost=${this.#areDetailsLost}
         @um-save-user=${(event: SaveUserEvent) => this.#save(event.change)}
         @um-fact=${(event: FactEvent) => this.#actOnFact(event)} @um-load-details=${() => this.#load()}
         @um-dialog-closed=${() => this.#closed()}></um-edit-user-dialog>
@@ -130,9 +128,7 @@ export class EditingUser {
     if (this.#dialog?.note.trim()) {
       this.#member = member;
       this.#stale = undefined;
-      this.#said = text;
-      this.#saidOf = "facts";
-      this.#isFailure = false;
+      this.#told = { ...nothingTold, text };
       void this.#load();
     } else {
       say({ text });
@@ -146,8 +142,7 @@ export class EditingUser {
     const { etag } = this.#member;
     const calls = this.#calls;
     const { facts, acts, reviews } = this.acting.words;
-    this.#said = "";
-    this.#saidOf = act === "review" ? "review" : "facts";
+    this.#told = { ...nothingTold, of: act === "review" ? "review" : "facts" };
     const asking = {
       unlock: () => calls.unlock(etag),
       reset: () => calls.reset(),
@@ -157,15 +152,17 @@ export class EditingUser {
       review: () => calls.review(etag, note),
     };
     const answer = await this.#send<unknown>(asking[act]);
-    this.#isFailure = !answer.ok;
+    const tell = (text: string) => {
+      this.#told = { ...this.#told, text, failed: !answer.ok };
+    };
     const name = this.#member.fullName;
     if (answer.ok && act === "review") {
       await this.#reviewed((answer.value as { member: Member }).member, next);
     } else if (answer.ok) {
       const { outcome } = (answer.value ?? {}) as { outcome?: string };
-      if (outcome === "unlocked") this.#said = acts.unlocked(name);
-      else if (outcome === "link_sent") this.#said = acts.unlockLinkSent(name);
-      else this.#said = act === "withdraw" ? facts.cancelled : facts.resent;
+      if (outcome === "unlocked") tell(acts.unlocked(name));
+      else if (outcome === "link_sent") tell(acts.unlockLinkSent(name));
+      else tell(act === "withdraw" ? facts.cancelled : facts.resent);
       await this.#load();
     } else if (isRefused(answer, "stale_version")) {
       const fresh = await calls.read();
@@ -175,7 +172,7 @@ export class EditingUser {
       const wrongNote = answer.reason === "refused" ? reviews.notes[answer.fields.note ?? ""] : undefined;
       const { lead, rest } = failureOf(answer, this.acting.words);
       // A link that is open no more was used, or withdrawn by somebody, perhaps by a press whose answer was lost.
-      this.#said = wrongNote ?? (isRefused(answer, "not_found") ? facts.notOpen : `${lead} ${rest}`);
+      tell(wrongNote ?? (isRefused(answer, "not_found") ? facts.notOpen : `${lead} ${rest}`));
       // A link that is open no more, or a lock that is gone: the facts say what is so.
       if (isRefused(answer, "not_found") || isRefused(answer, "not_locked")) await this.#load();
     }
@@ -190,7 +187,8 @@ export class EditingUser {
     this.#hasReviewed = true;
     if (this.#dialog) this.#dialog.note = "";
     members.put(member);
-    this.#said = next ? words.reviews.markedNext(fullName, next.fullName) : words.reviews.marked(fullName);
+    const text = next ? words.reviews.markedNext(fullName, next.fullName) : words.reviews.marked(fullName);
+    this.#told = { text, failed: false, of: "review" };
     this.#stale = undefined;
     this.#member = next ?? member;
     if (next) {

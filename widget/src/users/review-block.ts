@@ -4,6 +4,7 @@ import { live } from "lit/directives/live.js";
 import { ago } from "../kit/times.js";
 import type { Member } from "../server.js";
 import type { ActWords } from "../words/en.acts.js";
+import { type Told, toldOf } from "./told.js";
 
 export interface ReviewParts {
   member: Member;
@@ -12,9 +13,7 @@ export interface ReviewParts {
   hasNext: boolean;
   /** As typed. */
   note: string;
-  /** What became of the last review. */
-  said: string;
-  failed: boolean;
+  told: Told;
   sending: boolean;
   locale: string;
   words: ActWords;
@@ -25,7 +24,7 @@ export interface ReviewParts {
 const longestNote = 500;
 
 export function reviewBlock(parts: ReviewParts) {
-  const { failed, locale, member, mayReview, said, words } = parts;
+  const { locale, member, mayReview, told, words } = parts;
   const { review } = member;
   if (!review && !mayReview) return nothing;
   const last = review
@@ -37,7 +36,7 @@ export function reviewBlock(parts: ReviewParts) {
       <dd>
         <p>${last}</p>
         ${review?.note ? html`<p class="note"><bdi>${review.note}</bdi></p>` : nothing} ${mayReview ? acts(parts) : nothing}
-        <p class="told ${failed ? "failed" : ""}" role="status" tabindex="-1">${said}</p>
+        ${toldOf("review", told)}
       </dd>
     </div>
   `;

@@ -17,6 +17,7 @@ import type { Change } from "./member-calls.js";
 import { permits, permittedBy } from "./permitted.js";
 import { profileDifference } from "./profile-difference.js";
 import type { Stale } from "./stale-note.js";
+import { nothingTold, toldOf } from "./told.js";
 import { userAside } from "./user-aside.js";
 import { changeBetween, type Draft, draftFields, draftOf, rebased } from "./user-draft.js";
 import { type DraftErrors, draftErrors } from "./user-errors.js";
@@ -42,9 +43,7 @@ export class UmEditUserDialog extends ShellElement {
     stale: { attribute: false },
     gone: { type: Boolean },
     detailsLost: { type: Boolean },
-    said: {},
-    saidOf: {},
-    failed: { type: Boolean },
+    told: { attribute: false },
     busy: { type: Boolean },
     sending: { type: Boolean },
     draft: { state: true },
@@ -71,12 +70,7 @@ export class UmEditUserDialog extends ShellElement {
   stale: Stale | undefined;
   /** The user was deleted meanwhile. */
   gone = false;
-  /** What became of an act beside the form. */
-  said = "";
-  /** Where it is said. */
-  saidOf: "facts" | "review" = "facts";
-  /** And whether it was not done. */
-  failed = false;
+  told = nothingTold;
   busy = false;
   sending = false;
   private draft: Draft = { fullName: "", email: "", profile: "" };
@@ -141,7 +135,7 @@ export class UmEditUserDialog extends ShellElement {
         <div class="split">
           <form id="form" novalidate @submit=${this.#submit}>${this.#note(member)} ${this.#fields(member)}</form>
           <aside aria-label=${words.facts.label}>
-            <p class="told ${this.failed ? "failed" : ""}" role="status" tabindex="-1">${this.saidOf === "facts" ? this.said : ""}</p>
+            ${toldOf("facts", this.told)}
             ${this.#aside(member)}
           </aside>
         </div>
@@ -196,8 +190,7 @@ export class UmEditUserDialog extends ShellElement {
       // What is typed in the form would not come along.
       hasNext: this.hasNext && !this.#isChanged,
       sending: this.sending,
-      said: this.saidOf === "review" ? this.said : "",
-      failed: this.failed,
+      told: this.told,
       locale: this.locale,
       words: this.words,
       may: (act) => this.#may(act),
@@ -247,7 +240,7 @@ export class UmEditUserDialog extends ShellElement {
 
   /** The button that was pressed may have gone with what it was about. */
   #keepFocus(): void {
-    if (!this.hasUpdated || (!this.said && !this.gone) || this.shadowRoot?.activeElement) return;
+    if (!this.hasUpdated || (!this.told.text && !this.gone) || this.shadowRoot?.activeElement) return;
     this.renderRoot.querySelector<HTMLElement>(this.gone ? ".foot button" : ".told:not(:empty)")?.focus();
   }
 }

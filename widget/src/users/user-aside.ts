@@ -4,6 +4,7 @@ import type { ProfilesAnswer } from "../server.js";
 import type { ActWords } from "../words/en.acts.js";
 import { effectivePermissions, effectivePermissionsStyles } from "./effective-permissions.js";
 import { reviewBlock, reviewBlockStyles } from "./review-block.js";
+import type { Told } from "./told.js";
 import { FactEvent, type Facts, factsOf } from "./user-facts.js";
 
 /** What the dialog keeps of it. */
@@ -20,9 +21,7 @@ interface Aside extends Omit<Facts, "review">, Kept {
   /** There is somebody to review next. */
   hasNext: boolean;
   sending: boolean;
-  /** What became of the last review. */
-  said: string;
-  failed: boolean;
+  told: Told;
   set: (change: Partial<Kept>) => void;
   /** Undefined where activity is not open to the person. */
   showActivity: (() => void) | undefined;
