@@ -1,5 +1,6 @@
 // Runs everything that must hold: build, format, lint, types, and every test; ends with the sum of the real reports.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -11,9 +12,9 @@ mkdirSync(reports, { recursive: true });
 let failedSteps = 0;
 
 /** Runs one step and tells whether it ended well. */
-function step(name, command, ...parameters) {
+async function step(name, command, ...parameters) {
   console.log(`\n▸ ${name}`);
-  const { status } = spawnSync(command, parameters, { cwd: root, stdio: "inherit" });
+  const [status] = await once(spawn(command, parameters, { cwd: root, stdio: "inherit" }), "close");
   if (status !== 0) {
     failedSteps++;
     console.error(`✗ ${name}`);
@@ -23,24 +24,31 @@ function step(name, command, ...parameters) {
 
 const bin = (name) => `${root}node_modules/.bin/${name}`;
 
-const built = step("Build", "npm", "run", "--silent", "build");
-step("Format and lint", bin("biome"), "check", "--error-on-warnings");
-step("Types", "npm", "run", "--silent", "types");
-step("Unused code", bin("knip"));
-if (built) {
-  for (const name of ["server-plugin", "widget"]) step(`Package ${name}`, bin("publint"), name);
-  const report = `${reports}/vitest.json`;
+const vitest = (name, report, ...projects) =>
   step(
-    "Server, demo, house, journeys",
+    name,
     bin("vitest"),
     "run",
     "--config",
     "test/vitest.config.mjs",
+    ...projects.flatMap((project) => ["--project", project]),
     "--reporter=default",
     "--reporter=json",
-    `--outputFile=${report}`,
+    `--outputFile=${reports}/${report}`,
   );
-  step("Elements in a browser", bin("wtr"), "--config", "test/web-test-runner.config.mjs");
+
+const built = await step("Build", "npm", "run", "--silent", "build");
+await step("Format and lint", bin("biome"), "check", "--error-on-warnings");
+await step("Types", "npm", "run", "--silent", "types");
+await step("Unused code", bin("knip"));
+if (built) {
+  for (const name of ["server-plugin", "widget"]) await step(`Package ${name}`, bin("publint"), name);
+  await vitest("Server, demo, house", "vitest.json", "server-plugin", "demo", "house");
+  // Each keeps one core busy.
+  await Promise.all([
+    vitest("Journeys", "journeys.json", "journeys"),
+    step("Elements in a browser", bin("wtr"), "--config", "test/web-test-runner.config.mjs"),
+  ]);
 }
 
 /** What a report counted; a report that is missing, or counts nothing, is itself a failure. */
@@ -55,15 +63,19 @@ function count(name, reader) {
   return { passed: 0, failed: 1 };
 }
 
-const vitest = count("vitest.json", (report) => ({
+const ofVitest = (report) => ({
   passed: report.numPassedTests,
   // A file that cannot be loaded counts no test of its own.
   failed:
     report.numFailedTests +
     report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length,
-}));
-const elements = count("widget.json", (report) => report);
-const passed = vitest.passed + elements.passed;
-const failed = Math.max(vitest.failed + elements.failed, failedSteps > 0 ? 1 : 0);
-console.log(`\n${passed} passed, ${failed} failed`);
+});
+const counts = [
+  count("vitest.json", ofVitest),
+  count("journeys.json", ofVitest),
+  count("widget.json", (report) => report),
+];
+const sum = (part) => counts.reduce((all, each) => all + each[part], 0);
+const failed = Math.max(sum("failed"), failedSteps > 0 ? 1 : 0);
+console.log(`\n${sum("passed")} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
