@@ -1,6 +1,6 @@
 // Lets every open request to join lapse that waits for a person, and says so where it was asked.
 import { recordEvent } from "../audit/record-event.js";
-import type { Context } from "../platform/context.js";
+import { type Context, unseen } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { lapseRequestsOf } from "./join-requests.store.js";
 
@@ -11,8 +11,11 @@ export async function lapseRequests(
   userId: number,
   reason: "person_gone" | "address_changed",
 ): Promise<void> {
-  const unseen: Context = { ...context, actor: null, address: null, requestId: null };
   for (const { email, organization_id } of await lapseRequestsOf(tx, userId, reason, context.now())) {
-    await recordEvent(unseen, tx, { kind: "join.lapsed", organizationId: organization_id, after: { email, reason } });
+    await recordEvent({ ...context, ...unseen }, tx, {
+      kind: "join.lapsed",
+      organizationId: organization_id,
+      after: { email, reason },
+    });
   }
 }

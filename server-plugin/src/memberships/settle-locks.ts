@@ -1,7 +1,7 @@
 // Locks that come by themselves: six months without a sign-in, and guesses whose process died before it could count them.
 import { personOf } from "../audit/person.js";
 import { isLockDue, takeDueLocks } from "../lockout/strikes.js";
-import type { Context } from "../platform/context.js";
+import { type Context, unseen } from "../platform/context.js";
 import { findDormant, findUser, setLocked } from "../users/users.store.js";
 import { lockForStrikes } from "./lock-for-strikes.js";
 import { tellOrganizations } from "./tell-organizations.js";
@@ -11,7 +11,7 @@ const peopleAtATime = 500;
 /** Called before members are read or unlocked, and after an answer; a sign-in sees by itself what is due. */
 export async function settleLocks(caller: Context): Promise<void> {
   // Whoever happens to look at the list has locked nobody.
-  const context: Context = { ...caller, actor: null, address: null, requestId: null };
+  const context: Context = { ...caller, ...unseen };
   await settleDormancy(context);
   if (!(await isLockDue(context))) return;
   await context.transaction(async (tx) => {

@@ -51,6 +51,9 @@ export interface Context extends Pick<Database, "db" | "transaction"> {
   actor: Actor | null;
 }
 
+/** Spread over a context: nobody did what is recorded next, or it is not told who did it, nor from where. */
+export const unseen = { actor: null, address: null, requestId: null };
+
 export interface SignedInContext extends Context {
   actor: Actor;
 }

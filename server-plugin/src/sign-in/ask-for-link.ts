@@ -9,7 +9,7 @@ import { sendResetLink } from "../memberships/send-reset-link.js";
 import { sendUnlockLink } from "../memberships/send-unlock-link.js";
 import { settleLocks } from "../memberships/settle-locks.js";
 import { tellOrganizations } from "../memberships/tell-organizations.js";
-import type { Context } from "../platform/context.js";
+import { type Context, unseen } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { canonicalEmail } from "../users/canonical-email.js";
 import { findUser, findUserByEmail } from "../users/users.store.js";
@@ -49,9 +49,6 @@ export async function settleLinkRequests(context: Context): Promise<void> {
   });
 }
 
-/** Nobody was signed in, and by now nobody knows from where it was asked. */
-const unseen = { actor: null, address: null, requestId: null };
-
 /** Who has not set up their sign-in yet gets the set-up link again. */
 async function sendReset(context: Context, tx: Transaction, user: User, standing: StandingWithProfile): Promise<void> {
   const wanted =
@@ -59,6 +56,7 @@ async function sendReset(context: Context, tx: Transaction, user: User, standing
       ? { purpose: "activate" as const, organization: standing }
       : { purpose: "reset" as const, organization: null };
   await sendResetLink(context, tx, user, wanted);
+  // Nobody was signed in, and by now nobody knows from where it was asked.
   await tellOrganizations({ ...context, ...unseen }, tx, {
     kind: "reset.asked",
     target: personOf(user),

@@ -142,10 +142,9 @@ export class UmOverlay extends SpeakingElement {
   #whyNot(answer: Answer<Me>, here: Me["organizations"][number] | undefined) {
     const failure = answer.ok ? (here ? "forbidden" : "not_found") : answer.reason === "lost" ? undefined : answer.code;
     const cause = this.lost ?? failure;
-    const again = () => this.#me.run();
-    if (!cause) return this.#lost(again);
+    if (!cause) return this.#lost(this.#again);
     import("./um-no-access.js").catch(() => {});
-    return html`<um-no-access .cause=${cause} .organization=${here?.name ?? ""} @um-try-again=${again}></um-no-access>`;
+    return html`<um-no-access .cause=${cause} .organization=${here?.name ?? ""} @um-try-again=${this.#again}></um-no-access>`;
   }
 
   #lost(tryNow: () => void) {
