@@ -4,6 +4,7 @@ import { deActivity } from "./de.activity.js";
 import { acts } from "./de.acts.js";
 import { dePending } from "./de.pending.js";
 import { deProfiles } from "./de.profiles.js";
+import { deProof } from "./de.proof.js";
 import { deReviews } from "./de.reviews.js";
 import type { Words } from "./en.js";
 
@@ -33,6 +34,7 @@ export const de: Words = {
   ...acts,
   ...dePending,
   ...deProfiles,
+  ...deProof,
   ...deActivity,
   ...deReviews,
 

@@ -9,6 +9,7 @@ import type { FormWords } from "./en.forms.js";
 import type { ListWords } from "./en.list.js";
 import type { PendingWords } from "./en.pending.js";
 import type { ProfileWords } from "./en.profiles.js";
+import type { ProofWords } from "./en.proof.js";
 import type { ReviewWords } from "./en.reviews.js";
 
 export type Words = ListWords &
@@ -20,4 +21,5 @@ export type Words = ListWords &
   ActWords &
   PendingWords &
   ProfileWords &
+  ProofWords &
   ActivityWords;
