@@ -4,7 +4,7 @@ import { changesNote, changesNoteStyles } from "../kit/changes-note.js";
 import { refusalNote } from "../kit/notes.js";
 import { historyIcon } from "../kit/question-icons.js";
 import { quietNote } from "../kit/quiet-note.js";
-import type { Failure } from "../users/act-failures.js";
+import { type Failure, failureIn } from "../users/act-failures.js";
 import type { ProfileWords } from "../words/en.profiles.js";
 import { inWords, type ListedPermission } from "./permission-words.js";
 import type { Stale } from "./profile-draft.js";
@@ -33,12 +33,6 @@ export function editorNotes({ errors, failure, fixed, permissions, subject, word
     ${left.length > 0 ? quietNote(said.left(left)) : nothing}
     ${reason ? html`<div id="why">${quietNote(said.fixed[reason])}</div>` : nothing}
   `;
-}
-
-/** Why something was not done, in one of these tables. */
-export function failureIn(failure: Failure, table: ProfileWords["profiles"]["failures"]): [lead: string, rest: string] {
-  const code = failure.reason === "lost" ? "lost" : failure.code === "too_many_requests" ? "slow" : failure.code;
-  return table[code] ?? table.broken ?? ["", ""];
 }
 
 const labelsOf = (names: readonly string[], permissions: readonly ListedPermission[], words: ProfileWords): string[] =>

@@ -13,12 +13,12 @@ import { quietNote } from "../kit/quiet-note.js";
 import type { UmDialog } from "../kit/um-dialog.js";
 import "../kit/um-dialog.js";
 import type { ProfileDetails, ProfileSummary } from "../server.js";
-import type { Failure } from "../users/act-failures.js";
+import { type Failure, failureIn } from "../users/act-failures.js";
 import { type ProfileWords, profiles } from "../words/en.profiles.js";
 import { ShellElement } from "../words/shell-element.js";
 import { consequence, consequenceList, consequenceStyles } from "./consequence-list.js";
 import { consequencesOf } from "./consequences.js";
-import { failureIn, staleNote, staleStyles } from "./editor-notes.js";
+import { staleNote, staleStyles } from "./editor-notes.js";
 import type { ListedPermission } from "./permission-words.js";
 import { type Stale, shiftBetween } from "./profile-draft.js";
 

@@ -6,6 +6,7 @@ import { dePending } from "./de.pending.js";
 import { deProfiles } from "./de.profiles.js";
 import { deProof } from "./de.proof.js";
 import { deReviews } from "./de.reviews.js";
+import { deSettings } from "./de.settings.js";
 import type { Words } from "./en.js";
 
 const count = (number: number) => number.toLocaleString("de");
@@ -37,6 +38,7 @@ export const de: Words = {
   ...deProof,
   ...deActivity,
   ...deReviews,
+  ...deSettings,
 
   userManager: "Benutzerverwaltung",
   close: "Schließen",
@@ -59,6 +61,7 @@ export const de: Words = {
     requests: "Offene Anfragen",
     profiles: "Profile",
     activity: "Aktivität",
+    settings: "Einstellungen",
     signedOutTitle: "Sie sind abgemeldet",
     signedOutText: "Melden Sie sich wieder an und öffnen Sie dies von dort, wo Sie waren.",
     forbiddenTitle: "Das steht Ihnen nicht offen",

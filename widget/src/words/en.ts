@@ -11,6 +11,7 @@ import type { PendingWords } from "./en.pending.js";
 import type { ProfileWords } from "./en.profiles.js";
 import type { ProofWords } from "./en.proof.js";
 import type { ReviewWords } from "./en.reviews.js";
+import type { SettingsWords } from "./en.settings.js";
 
 export type Words = ListWords &
   AroundWords &
@@ -22,4 +23,5 @@ export type Words = ListWords &
   PendingWords &
   ProfileWords &
   ProofWords &
+  SettingsWords &
   ActivityWords;
