@@ -268,7 +268,7 @@ describe("the Settings tab", () => {
       write("idleMinutes", "45");
       answer(ok(kept.change({ minimumLength: 14 })));
       await said("The settings were saved.");
-      await said("Not saved yet: Signed out when unused for");
+      await said("Not saved yet: Unused for");
       expect([field("minimumLength")?.value, field("idleMinutes")?.value]).toEqual(["14", "45"]);
     });
   });

@@ -40,13 +40,13 @@ function change(field: Field, before: Values, now: Values, { settings }: Setting
   if (field === "words") {
     const { gained, lost } = wordsBetween(before.words, now.words);
     return html`
-      <dt>${settings.words}</dt>
+      <dt>${settings.short.words}</dt>
       <dd>${lost.length > 0 ? html`<del>${lost.join(", ")}</del> ` : nothing}${gained.length > 0 ? html`<ins>${gained.join(", ")}</ins>` : nothing}</dd>
     `;
   }
   const text = (values: Values) => inWords(field, values, settings);
   return html`
-    <dt>${settings[field]}</dt>
+    <dt>${settings.short[field]}</dt>
     <dd><del>${text(before)}</del> ${settings.becomes} <ins>${text(now)}</ins></dd>
   `;
 }

@@ -108,7 +108,6 @@ export const settingsStyles = css`
   .bar {
     display: flex;
     align-items: center;
-    gap: 8px 16px;
     flex: none;
     min-block-size: 56px;
     padding: 9px var(--um-gutter);
@@ -122,10 +121,14 @@ export const settingsStyles = css`
     color: var(--um-ink-2);
     overflow-wrap: anywhere;
   }
+  .unsaved.beside {
+    padding-inline-start: 16px;
+  }
   .acts {
     display: flex;
     flex: none;
     gap: 8px;
+    margin-inline-start: 16px;
   }
   .acts > .um-primary[aria-disabled="true"]:is(:hover, :active) {
     border-color: var(--um-line);
@@ -168,6 +171,10 @@ export const settingsStyles = css`
       inset-block-end: 0;
       z-index: 3;
       display: grid;
+      gap: 8px;
+    }
+    .unsaved.beside {
+      padding: 0;
     }
     .bar > .unsaved:empty {
       display: none;
@@ -175,6 +182,7 @@ export const settingsStyles = css`
     .acts {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr);
+      margin: 0;
     }
     .acts > .um-button {
       min-block-size: 44px;

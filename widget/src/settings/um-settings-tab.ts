@@ -103,7 +103,7 @@ class UmSettingsTab extends ShellElement {
     return html`
       <div class="bar">
         <um-notice .notice=${notice} .dismissLabel=${this.words.users.dismiss} @um-notice-dismissed=${this.#dismiss}></um-notice>
-        <p class="unsaved" role="status">${isIdle ? "" : words.unsaved(changed.map((field) => words[field]))}</p>
+        <p class="unsaved ${notice ? "beside" : ""}" role="status">${isIdle ? "" : words.unsaved(changed.map((field) => words.short[field]))}</p>
         <div class="acts" ?hidden=${!loader.known}>
           <button type="button" class="um-button um-plain" aria-disabled=${isIdle ? "true" : nothing} @click=${() => isIdle || this.#discard()}>${words.discard}</button>
           <button type="submit" form="form" class="um-button um-primary" aria-busy=${busy} aria-disabled=${isIdle ? "true" : nothing}>${words.save}</button>

@@ -60,6 +60,15 @@ export const deSettings: Pick<SettingsWords, "settings"> = {
       `${members(without)} ${without === 1 ? "richtet" : "richten"} die Zwei-Faktor-Anmeldung bei der nächsten Anmeldung ein.`,
     unsaved: (labels) => `Noch nicht gespeichert: ${labels.join(", ")}`,
 
+    short: {
+      minimumLength: "Mindestlänge",
+      words: "Wörter",
+      twoFactorRequired: "Zwei-Faktor",
+      securityQuestions: "Sicherheitsfragen",
+      idleMinutes: "Ungenutzt für",
+      absoluteMinutes: "Spätestens",
+    },
+
     changedMeanwhile: "Die Einstellungen wurden geändert, während Sie sie bearbeitet haben.",
     keptYours: "Ihre Eingabe ist noch da. Wenn Sie speichern, kommt sie zu diesem Stand hinzu.",
     becomes: "wird zu",

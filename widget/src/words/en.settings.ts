@@ -58,6 +58,16 @@ export const settings = {
       `${members(without)} ${without === 1 ? "sets" : "set"} up two-factor authentication at ${without === 1 ? "the" : "their"} next sign-in.`,
     unsaved: (labels: readonly string[]) => `Not saved yet: ${labels.join(", ")}`,
 
+    /** Where there is little room. */
+    short: {
+      minimumLength: "Minimum length",
+      words: "Words",
+      twoFactorRequired: "Two-factor",
+      securityQuestions: "Security questions",
+      idleMinutes: "Unused for",
+      absoluteMinutes: "At the latest",
+    },
+
     changedMeanwhile: "The settings were changed while you were editing.",
     keptYours: "What you typed is kept. Saving puts it on top of this.",
     becomes: "becomes",
