@@ -18,6 +18,7 @@ import {
 } from "../support/elements.js";
 import { expect } from "../support/expect.js";
 import { FakeServer, ok, organization, problem } from "../support/fake-server.js";
+import { declineProof, giveProof, wantProof } from "../support/proof.js";
 import {
   besides,
   canSave,
@@ -274,36 +275,22 @@ describe("the Settings tab", () => {
   });
 
   describe("proof of who is at the screen", () => {
-    const askOnce = () => {
-      let isProven = false;
-      server.on("POST /me/proof", () => {
-        isProven = true;
-        return { status: 204 };
-      });
-      server.on(change, ({ body }) => (isProven ? ok(kept.change(body)) : problem(403, "proof_required")));
-    };
+    beforeEach(() => wantProof(server, change, ({ body }) => ok(kept.change(body))));
 
     it("is asked for where the server wants it, and then it is saved", async () => {
-      askOnce();
       await openTab(server);
       write("minimumLength", "14");
       await save();
-      await said("Is it you?");
-      await until("the password can be typed", () => focused()?.id === "password");
-      await sendKeys({ type: "correct-horse" });
-      await sendKeys({ press: "Enter" });
+      await giveProof();
       await said("The settings were saved.");
       expect(sent()).toEqual([{ minimumLength: 14 }, { minimumLength: 14 }]);
     });
 
     it("can be declined: nothing is lost, and nothing is said", async () => {
-      askOnce();
       await openTab(server);
       write("minimumLength", "14");
       await save();
-      await said("Is it you?");
-      (await pressable("Cancel")).click();
-      await until("it is not asked any more", () => !words().includes("Is it you?"));
+      await declineProof();
       expect(field("minimumLength")?.value).toBe("14");
       expect([canSave(), all(".um-note, .notice").filter(visible).length]).toEqual([true, 0]);
     });

@@ -40,7 +40,7 @@ const labelsOf = (names: readonly string[], permissions: readonly ListedPermissi
 
 /** `rest`: what follows from it; in the editor, that what was typed is kept. */
 export function staleNote(
-  { by, gained, lost, texts }: Stale,
+  { by, gained, lost, texts, twoFactorRequired }: Stale,
   permissions: readonly ListedPermission[],
   words: ProfileWords,
   [lead, rest] = [words.profiles.changedBy(by), words.profiles.keptYours],
@@ -57,6 +57,7 @@ export function staleNote(
         <dd><del><bdi>${before || said.empty}</bdi></del> ${said.becomes} <ins><bdi>${after || said.empty}</bdi></ins></dd>
       `,
     )}
+    ${twoFactorRequired === undefined ? nothing : html`<dt>${said.twoFactor.short}</dt><dd><ins>${twoFactorRequired ? said.twoFactor.required : said.twoFactor.notRequired}</ins></dd>`}
     ${shifts.map(({ kind, labels }) => (labels.length > 0 ? html`<dt>${kind}</dt><dd><ins>${labels.join(", ")}</ins></dd>` : nothing))}
   `;
   return changesNote(historyIcon(), lead, changes, rest);

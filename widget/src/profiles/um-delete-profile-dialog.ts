@@ -158,8 +158,10 @@ export class UmDeleteProfileDialog extends ShellElement {
 
   #means(from: ProfileSummary, to: ProfileSummary) {
     const shift = shiftBetween(from.permissions, to.permissions);
-    if (shift.gained.length + shift.lost.length === 0) return html`<p>${this.words.profiles.remove.same}</p>`;
-    const change = consequencesOf(from.members, shift, this.permissions, this.details);
+    const twoFactor = from.twoFactorRequired === to.twoFactorRequired ? undefined : to.twoFactorRequired;
+    if (shift.gained.length + shift.lost.length === 0 && twoFactor === undefined)
+      return html`<p>${this.words.profiles.remove.same}</p>`;
+    const change = consequencesOf(from.members, shift, this.permissions, this.details, twoFactor);
     return consequenceList(change, this.words, false);
   }
 
