@@ -118,6 +118,17 @@ describe("a profile that requires two-factor", () => {
     expect([field("name").readOnly, press("Delete Administrator")]).toEqual([true, undefined]);
   });
 
+  it("is not given up by whoever holds it themselves, but can be required", async () => {
+    await openProfile(server, "Office");
+    await choose();
+    await save();
+    await noted("Office was changed.");
+    await until("it is fixed", () => twoFactor().ariaDisabled === "true");
+    expect(editor()).toContain("another administrator can lift this, and not you");
+    await choose();
+    expect(twoFactor().checked).toBe(true);
+  });
+
   it("can be a new one, and a copy of one is one too", async () => {
     await openTab(server);
     (await pressable("New Profile")).click();

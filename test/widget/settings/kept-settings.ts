@@ -20,7 +20,7 @@ export class KeptSettings {
       idleMinutes: { least: 5, most: 60 },
       absoluteMinutes: { least: 15, most: 1440 },
     },
-    membersWithoutTwoFactor: 12,
+    membersWithoutTwoFactor: 12 as number | null,
     etag: '"1"',
   };
 

@@ -186,6 +186,15 @@ describe("the Settings tab", () => {
       await said("12 members have none yet, and set it up at their next sign-in.");
     });
 
+    it("says it without a number where the members are too many to count", async () => {
+      kept.settings.membersWithoutTwoFactor = null;
+      await openTab(server);
+      field("twoFactorRequired")?.click();
+      await said("Whoever has none yet sets it up at their next sign-in.");
+      await save();
+      await said("The settings were saved. Whoever has no two-factor authentication yet");
+    });
+
     it("says when everyone has two-factor already", async () => {
       kept.settings.membersWithoutTwoFactor = 0;
       await openTab(server);

@@ -132,9 +132,11 @@ class UmProfileEditor extends ShellElement {
     });
   }
 
-  #twoFactor({ base, draft, may }: Subject, error: string | undefined) {
+  #twoFactor({ base, draft, may, profile }: Subject, error: string | undefined) {
     const { twoFactor } = this.words.profiles;
-    const fixed = !may.includes("two_factor");
+    // Nobody frees themselves from it.
+    const isOwn = profile?.own === true && base.twoFactorRequired;
+    const fixed = isOwn || !may.includes("two_factor");
     const isChanged = draft.twoFactorRequired !== base.twoFactorRequired;
     const toggle = ({ target }: Event) => this.#set({ twoFactorRequired: (target as HTMLInputElement).checked });
     return html`
@@ -142,7 +144,7 @@ class UmProfileEditor extends ShellElement {
         <input type="checkbox" id="twoFactorRequired" .checked=${live(draft.twoFactorRequired)} aria-labelledby="two-factor-label"
           aria-describedby="two-factor-about" aria-disabled=${fixed ? "true" : nothing} @click=${fixed ? keep : nothing} @change=${toggle} />
         <span id="two-factor-label">${twoFactor.label}</span>
-        <small id="two-factor-about">${error ? html`<span class="um-error">${alertIcon("small")}<span>${error}</span></span>` : twoFactor.about}</small>
+        <small id="two-factor-about">${error ? html`<span class="um-error">${alertIcon("small")}<span>${error}</span></span>` : isOwn && may.includes("two_factor") ? twoFactor.own : twoFactor.about}</small>
       </label>
     `;
   }

@@ -160,7 +160,7 @@ export class KeepingSettings {
     this.loader.known = settings;
     const { saved, savedTwoFactor } = this.keeping.words().settings;
     const without = settings.twoFactorRequired && !wasRequired ? settings.membersWithoutTwoFactor : 0;
-    this.notice = { text: without > 0 ? `${saved} ${savedTwoFactor(without)}` : saved };
+    this.notice = { text: without === 0 ? saved : `${saved} ${savedTwoFactor(without)}` };
   }
 
   #refused(failure: Failure): void {

@@ -74,7 +74,7 @@ const minutesIn = ({ amount, unit }: TypedSpan): number => whole(amount) * units
 function wordsIn(text: string): string[] {
   const typed = text
     .split("\n")
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/\s+/g, " "))
     .filter((line) => line !== "");
   return typed.filter((word, index) => typed.findIndex((each) => folded(each) === folded(word)) === index);
 }

@@ -110,6 +110,7 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
     twoFactor: {
       label: "Wer dieses Profil hat, muss die Zwei-Faktor-Anmeldung nutzen",
       about: "Wer sie noch nicht hat, richtet sie bei der nächsten Anmeldung ein. Alle anderen können sie auch nutzen.",
+      own: "Sie haben dieses Profil selbst: Aufheben kann das nur eine andere Person aus der Administration.",
       mark: "Zwei-Faktor verlangt",
       short: "Zwei-Faktor",
       required: "verlangt",

@@ -26,10 +26,11 @@ export const deSettings: Pick<SettingsWords, "settings"> = {
       "Zum Passwort kommt ein Code aus einer App auf dem eigenen Telefon. Ein Passwort allein öffnet dann nichts.",
     twoFactorRequired: "Von allen in dieser Organisation verlangt",
     optionalHelp: "Alle können sie nutzen. Ein Profil oder „Benutzer bearbeiten“ kann sie von einigen verlangen.",
-    requiredHelp: (without) =>
-      without === 0
-        ? "Alle haben sie schon."
-        : `${members(without)} ${without === 1 ? "hat" : "haben"} noch keine und ${without === 1 ? "richtet" : "richten"} sie bei der nächsten Anmeldung ein.`,
+    requiredHelp: (without) => {
+      if (without === null) return "Wer sie noch nicht hat, richtet sie bei der nächsten Anmeldung ein.";
+      if (without === 0) return "Alle haben sie schon.";
+      return `${members(without)} ${without === 1 ? "hat" : "haben"} noch keine und ${without === 1 ? "richtet" : "richten"} sie bei der nächsten Anmeldung ein.`;
+    },
 
     securityQuestions: "Sicherheitsfragen",
     securityQuestionsText:
@@ -57,7 +58,9 @@ export const deSettings: Pick<SettingsWords, "settings"> = {
     discarded: "Die Änderungen wurden verworfen.",
     saved: "Die Einstellungen wurden gespeichert.",
     savedTwoFactor: (without) =>
-      `${members(without)} ${without === 1 ? "richtet" : "richten"} die Zwei-Faktor-Anmeldung bei der nächsten Anmeldung ein.`,
+      without === null
+        ? "Wer die Zwei-Faktor-Anmeldung noch nicht hat, richtet sie bei der nächsten Anmeldung ein."
+        : `${members(without)} ${without === 1 ? "richtet" : "richten"} die Zwei-Faktor-Anmeldung bei der nächsten Anmeldung ein.`,
     unsaved: (labels) => `Noch nicht gespeichert: ${labels.join(", ")}`,
 
     short: {

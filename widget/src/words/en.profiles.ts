@@ -56,6 +56,7 @@ export const profiles = {
     twoFactor: {
       label: "People with this profile must use two-factor authentication",
       about: "Whoever has none sets it up at their next sign-in. Everyone else may use it, too.",
+      own: "You hold this profile, so another administrator can lift this, and not you.",
       mark: "Two-factor required",
       short: "Two-factor",
       required: "required",
@@ -64,7 +65,7 @@ export const profiles = {
         required
           ? `${people(number)} must use two-factor authentication`
           : `${people(number)} ${verb(number, "is", "are")} free to switch off two-factor authentication`,
-      setUp: (number: number) =>
+      setUp: (number: number): string =>
         number === 1
           ? "If they have none yet, they set it up at their next sign-in."
           : "Whoever of them has none yet sets it up at their next sign-in.",

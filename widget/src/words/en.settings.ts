@@ -27,10 +27,12 @@ export const settings = {
     twoFactorText: "Besides the password, a code from an app on one’s own phone. A password alone then opens nothing.",
     twoFactorRequired: "Required of everyone in this organization",
     optionalHelp: "Everyone may use it. A profile or Edit User can require it of some.",
-    requiredHelp: (without: number) =>
-      without === 0
-        ? "Everyone has it already."
-        : `${members(without)} ${without === 1 ? "has" : "have"} none yet, and ${without === 1 ? "sets" : "set"} it up at ${without === 1 ? "the" : "their"} next sign-in.`,
+    /** Null where they are too many to count. */
+    requiredHelp: (without: number | null): string => {
+      if (without === null) return "Whoever has none yet sets it up at their next sign-in.";
+      if (without === 0) return "Everyone has it already.";
+      return `${members(without)} ${without === 1 ? "has" : "have"} none yet, and ${without === 1 ? "sets" : "set"} it up at ${without === 1 ? "the" : "their"} next sign-in.`;
+    },
 
     securityQuestions: "Security questions",
     securityQuestionsText:
@@ -54,8 +56,10 @@ export const settings = {
     undo: "Undo",
     discarded: "The changes were discarded.",
     saved: "The settings were saved.",
-    savedTwoFactor: (without: number) =>
-      `${members(without)} ${without === 1 ? "sets" : "set"} up two-factor authentication at ${without === 1 ? "the" : "their"} next sign-in.`,
+    savedTwoFactor: (without: number | null): string =>
+      without === null
+        ? "Whoever has no two-factor authentication yet sets it up at their next sign-in."
+        : `${members(without)} ${without === 1 ? "sets" : "set"} up two-factor authentication at ${without === 1 ? "the" : "their"} next sign-in.`,
     unsaved: (labels: readonly string[]) => `Not saved yet: ${labels.join(", ")}`,
 
     /** Where there is little room. */
@@ -74,7 +78,8 @@ export const settings = {
     none: "none",
     values: {
       length: (number: number) => `${number} characters`,
-      twoFactorRequired: (required: boolean) => (required ? "required of everyone" : "not required of everyone"),
+      twoFactorRequired: (required: boolean): string =>
+        required ? "required of everyone" : "not required of everyone",
       span,
     },
 
