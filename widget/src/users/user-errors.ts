@@ -13,6 +13,8 @@ export function draftErrors(failure: Failure | undefined, words: ActWords): Draf
   const entries = draftFields.flatMap((name) => {
     const code = fields[name];
     if (code === undefined) return [];
+    if (name === "twoFactorRequired")
+      return [[name, code === "own_membership" ? words.twoFactor.own : (said[code] ?? said.invalid ?? code)] as const];
     const text = code === "required" ? needed[name] : (said[code] ?? said.invalid ?? code);
     return [[name, text] as const];
   });
