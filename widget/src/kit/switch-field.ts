@@ -32,10 +32,12 @@ export const switchField = ({ id, label, on, help, error, fixed = false, toggle 
 /** Stands beside the styles of fields. */
 export const switchStyles = css`
   .um-switch > label {
-    display: inline-grid;
+    display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 10px;
     align-items: start;
+    inline-size: fit-content;
+    padding-block: 2px;
     font-weight: 500;
     cursor: pointer;
   }
@@ -73,8 +75,9 @@ export const switchStyles = css`
     background: var(--um-on-accent);
   }
   .um-switch > p:not(:empty) {
-    margin-block-start: 3px;
+    margin-block-start: 1px;
     padding-inline-start: 42px;
+    text-wrap: pretty;
   }
   .um-switch[data-fixed] > label {
     color: var(--um-ink-2);
