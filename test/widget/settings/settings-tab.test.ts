@@ -250,6 +250,16 @@ describe("the Settings tab", () => {
       await until("it is sent on the new version", () => server.callsTo(change)[1]?.headers.get("If-Match") === '"2"');
     });
 
+    it("can be read and put away, and the focus goes back into the form", async () => {
+      await openTab(server);
+      write("minimumLength", "14");
+      await save();
+      await said("The settings were saved.");
+      (await pressable("Dismiss")).click();
+      await until("it is gone", () => !words().includes("The settings were saved."));
+      expect(focused()?.id).toBe("minimumLength");
+    });
+
     it("says who sets up two-factor now that it is required", async () => {
       await openTab(server);
       field("twoFactorRequired")?.click();
@@ -340,6 +350,16 @@ describe("the Settings tab", () => {
       await said("2 things to correct before this can be saved.");
       expect(focused()?.id).toBe("minimumLength");
       expect([field("minimumLength")?.value, field("words")?.value]).toEqual(["13", "ostervik\nab\nc"]);
+    });
+
+    it("of a number that was possible a moment ago says what is possible now", async () => {
+      await openTab(server);
+      write("minimumLength", "13");
+      kept.settings.bounds = { ...kept.settings.bounds, minimumLength: { least: 15, most: 64 } };
+      server.on(change, problem(400, "invalid_input", { minimumLength: "out_of_range" }));
+      await save();
+      await until("it is said", () => besides("minimumLength") === "Enter a whole number from 15 to 64.");
+      expect(field("minimumLength")?.value).toBe("13");
     });
 
     for (const [code, sentence] of [
@@ -493,7 +513,7 @@ describe("the Settings tab", () => {
       expect(field("minimumLength")?.value).toBe("12");
       (await pressable("Undo")).click();
       await until("it is there again", () => field("minimumLength")?.value === "14");
-      expect(canSave()).toBe(true);
+      expect([canSave(), focused()?.id]).toEqual([true, "minimumLength"]);
     });
 
     it("takes the refusals along", async () => {

@@ -30,6 +30,7 @@ import {
 interface Keeping {
   place: () => Place;
   words: () => SettingsWords;
+  focusForm: () => void;
 }
 
 export class KeepingSettings {
@@ -66,6 +67,7 @@ export class KeepingSettings {
     this.#begun = place.join("\n");
     this.#kept = recallSettings(...place);
     this.loader.known = undefined;
+    this.#forgive();
   }
 
   /** As it is typed; undefined while nothing is known. */
@@ -195,6 +197,7 @@ export class KeepingSettings {
     this.#keep(kept);
     if (this.loader.known) this.#rebase(this.loader.known);
     this.say(undefined);
+    this.keeping.focusForm();
   }
 
   #forgive(): void {

@@ -46,6 +46,7 @@ class UmSettingsTab extends ShellElement {
   #keeping = new KeepingSettings(this, {
     place: () => [this.server, this.organization?.id ?? ""],
     words: () => this.words,
+    focusForm: () => this.#first?.focus(),
   });
   /** What was said last of why it was not saved. */
   #said: unknown;
