@@ -21,17 +21,33 @@ interface Lost {
 
 export type Answer<Value> = { ok: true; value: Value } | Refusal | Lost;
 
+/** Acts that were answered: each may have given another cookie. */
+let acts = 0;
+/** Those under way. */
+let acting: Promise<unknown> | undefined;
+
 /** fetch, with the header that every unsafe call must carry even without a body, and with an end to waiting. */
-export function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+export async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const headers = new Headers(init?.headers);
   headers.set("Content-Type", "application/json");
-  return fetch(input, {
-    ...init,
-    headers,
-    credentials: "same-origin",
-    cache: "no-store",
-    signal: AbortSignal.timeout(patience),
-  });
+  const go = () =>
+    fetch(input, {
+      ...init,
+      headers,
+      credentials: "same-origin",
+      cache: "no-store",
+      signal: AbortSignal.timeout(patience),
+    });
+  const before = acts;
+  const reply = go();
+  if ((init?.method ?? "GET") !== "GET") {
+    acting = Promise.allSettled([acting, reply.then(() => acts++)]);
+    return reply;
+  }
+  if ((await reply).status !== 401) return reply;
+  // Some acts end the cookie that this was asked with, and the answer to them, which brings the next, may be still to come.
+  await acting;
+  return acts === before ? reply : go();
 }
 
 interface Reply<Body> {

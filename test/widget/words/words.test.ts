@@ -9,7 +9,9 @@ import { forms } from "../../../widget/src/words/en.forms.js";
 import { list } from "../../../widget/src/words/en.list.js";
 import { pending } from "../../../widget/src/words/en.pending.js";
 import { profiles } from "../../../widget/src/words/en.profiles.js";
+import { proof } from "../../../widget/src/words/en.proof.js";
 import { reviews } from "../../../widget/src/words/en.reviews.js";
+import { settings } from "../../../widget/src/words/en.settings.js";
 import { shell } from "../../../widget/src/words/en.shell.js";
 import { languageOf, wordsFor } from "../../../widget/src/words/words.js";
 import { clear } from "../support/elements.js";
@@ -41,7 +43,21 @@ describe("the words", () => {
   });
 
   it("say everything in German that they say in English", () => {
-    const parts = [shell, list, access, acts, activity, around, empty, forms, pending, profiles, reviews];
+    const parts = [
+      shell,
+      list,
+      access,
+      acts,
+      activity,
+      around,
+      empty,
+      forms,
+      pending,
+      profiles,
+      proof,
+      reviews,
+      settings,
+    ];
     expect(keys(de).sort()).toEqual([...new Set(parts.flatMap((part) => keys(part)))].sort());
   });
 
@@ -54,7 +70,7 @@ describe("the words", () => {
 
   it("blame nobody, and never shout", () => {
     const said = JSON.stringify(
-      [shell, list, access, acts, activity, around, empty, forms, pending, profiles, reviews],
+      [shell, list, access, acts, activity, around, empty, forms, pending, profiles, proof, reviews, settings],
       (_, value) => (typeof value === "function" ? String(value) : value),
     );
     expect(/[a-z]!"|successfully|please|\bOK\b|sorry/i.test(said)).toBe(false);
