@@ -157,6 +157,8 @@ export class FakeServer {
     ["POST /sign-out", () => ({ status: 204 })],
     ["POST /sign-in", () => ok({ stage: "complete" })],
     ["POST /sign-in/new-password", () => ok({ stage: "complete" })],
+    ["POST /me/proof", () => ({ status: 204 })],
+    ["POST /unlock-link", () => ({ status: 202 })],
     ["POST /password-check", ({ body }) => ok({ rules: rulesFor(String(body.password)) })],
     ["GET /organizations/o-1/members", () => ok(page(this.members))],
     ["GET /organizations/o-1/profiles", () => ok(this.profiles)],
