@@ -4,7 +4,9 @@ import { deActivity } from "./de.activity.js";
 import { acts } from "./de.acts.js";
 import { dePending } from "./de.pending.js";
 import { deProfiles } from "./de.profiles.js";
+import { deQuestions } from "./de.questions.js";
 import { deReviews } from "./de.reviews.js";
+import { deTwoFactor } from "./de.two-factor.js";
 import type { Words } from "./en.js";
 
 const count = (number: number) => number.toLocaleString("de");
@@ -35,6 +37,8 @@ export const de: Words = {
   ...deProfiles,
   ...deActivity,
   ...deReviews,
+  ...deQuestions,
+  ...deTwoFactor,
 
   userManager: "Benutzerverwaltung",
   close: "Schließen",

@@ -9,7 +9,9 @@ import type { FormWords } from "./en.forms.js";
 import type { ListWords } from "./en.list.js";
 import type { PendingWords } from "./en.pending.js";
 import type { ProfileWords } from "./en.profiles.js";
+import type { QuestionWords } from "./en.questions.js";
 import type { ReviewWords } from "./en.reviews.js";
+import type { TwoFactorWords } from "./en.two-factor.js";
 
 export type Words = ListWords &
   AroundWords &
@@ -20,4 +22,6 @@ export type Words = ListWords &
   ActWords &
   PendingWords &
   ProfileWords &
-  ActivityWords;
+  ActivityWords &
+  QuestionWords &
+  TwoFactorWords;
