@@ -9,6 +9,7 @@ export type {
   ActivityPage,
   ActivityPerson,
   ConfirmationPreview,
+  Enrolment,
   EventGroup,
   EventKind,
   JoinRequest,
@@ -23,6 +24,7 @@ export type {
   ProfileDetails,
   ProfileSummary,
   ProfilesAnswer,
+  SecurityQuestion,
   UndeliveredLetter,
 } from "@user-manager/server-plugin";
 

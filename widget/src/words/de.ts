@@ -5,7 +5,9 @@ import { acts } from "./de.acts.js";
 import { dePending } from "./de.pending.js";
 import { deProfiles } from "./de.profiles.js";
 import { deProof } from "./de.proof.js";
+import { deQuestions } from "./de.questions.js";
 import { deReviews } from "./de.reviews.js";
+import { deTwoFactor } from "./de.two-factor.js";
 import type { Words } from "./en.js";
 
 const count = (number: number) => number.toLocaleString("de");
@@ -37,6 +39,8 @@ export const de: Words = {
   ...deProof,
   ...deActivity,
   ...deReviews,
+  ...deQuestions,
+  ...deTwoFactor,
 
   userManager: "Benutzerverwaltung",
   close: "Schließen",

@@ -10,7 +10,9 @@ import type { ListWords } from "./en.list.js";
 import type { PendingWords } from "./en.pending.js";
 import type { ProfileWords } from "./en.profiles.js";
 import type { ProofWords } from "./en.proof.js";
+import type { QuestionWords } from "./en.questions.js";
 import type { ReviewWords } from "./en.reviews.js";
+import type { TwoFactorWords } from "./en.two-factor.js";
 
 export type Words = ListWords &
   AroundWords &
@@ -22,4 +24,6 @@ export type Words = ListWords &
   PendingWords &
   ProfileWords &
   ProofWords &
-  ActivityWords;
+  ActivityWords &
+  QuestionWords &
+  TwoFactorWords;
