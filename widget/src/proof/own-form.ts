@@ -51,7 +51,7 @@ export class OwnForm {
   refuse(errors: Readonly<Record<string, string>>): void {
     this.clear();
     this.errors = errors;
-    void this.#toError();
+    void this.toError();
   }
 
   clear(): void {
@@ -110,12 +110,12 @@ export class OwnForm {
   #refused(failure: Failure): void {
     if (failure.reason === "refused" && Object.keys(failure.fields).length > 0) {
       this.errors = failure.fields;
-      void this.#toError();
+      void this.toError();
     } else this.#failure = failure;
   }
 
   /** Selected, because what was wrong is to be typed over. */
-  async #toError(): Promise<void> {
+  async toError(): Promise<void> {
     await this.#update();
     const field = this.host.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]');
     field?.focus();

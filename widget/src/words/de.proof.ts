@@ -20,6 +20,14 @@ export const deProof: Pick<ProofWords, "proof"> = {
         "Sie sind abgemeldet.",
         "Melden Sie sich in einem anderen Tab an und versuchen Sie es dann hier noch einmal.",
       ],
+      two_factor_required: [
+        "Das ist für Sie vorgeschrieben.",
+        "Es lässt sich deshalb nicht ausschalten, und es ist nichts geschehen.",
+      ],
+      questions_required: [
+        "Ihre Organisation schreibt sie vor.",
+        "Sie lassen sich deshalb nicht entfernen, und es ist nichts geschehen.",
+      ],
       forbidden: ["Sie dürfen das nicht mehr.", "Es ist nichts geschehen."],
     },
     sendLink: "Link zum Entsperren schicken",

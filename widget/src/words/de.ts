@@ -7,6 +7,7 @@ import { deProfiles } from "./de.profiles.js";
 import { deProof } from "./de.proof.js";
 import { deQuestions } from "./de.questions.js";
 import { deReviews } from "./de.reviews.js";
+import { deSecurity } from "./de.security.js";
 import { deTwoFactor } from "./de.two-factor.js";
 import type { Words } from "./en.js";
 
@@ -39,6 +40,7 @@ export const de: Words = {
   ...deProof,
   ...deActivity,
   ...deReviews,
+  ...deSecurity,
   ...deQuestions,
   ...deTwoFactor,
 
@@ -52,6 +54,7 @@ export const de: Words = {
   menu: {
     account: (name, organization) => (organization ? `Konto: ${name}, ${organization}` : `Konto: ${name}`),
     organization: "Organisation",
+    security: "Meine Sicherheit",
     signOut: "Abmelden",
     notReached: "Der Server antwortet nicht. Versuchen Sie es gleich noch einmal.",
   },

@@ -20,6 +20,8 @@ export const proof = {
         "After three wrong tries nothing more can be tried, here or at sign-in, until you follow an unlock link. It can be sent from here, or from the sign-in page.",
       ],
       unauthenticated: ["You are signed out.", "Sign in in another tab, then try again here."],
+      two_factor_required: ["It is required of you.", "So it cannot be switched off, and nothing was done."],
+      questions_required: ["Your organization requires them.", "So they cannot be removed, and nothing was done."],
       forbidden: ["You may not do this any more.", "Nothing was done."],
     } as Record<string, [lead: string, rest: string]>,
     sendLink: "Send Me an Unlock Link",

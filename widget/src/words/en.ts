@@ -12,6 +12,7 @@ import type { ProfileWords } from "./en.profiles.js";
 import type { ProofWords } from "./en.proof.js";
 import type { QuestionWords } from "./en.questions.js";
 import type { ReviewWords } from "./en.reviews.js";
+import type { SecurityWords } from "./en.security.js";
 import type { TwoFactorWords } from "./en.two-factor.js";
 
 export type Words = ListWords &
@@ -26,4 +27,5 @@ export type Words = ListWords &
   ProofWords &
   ActivityWords &
   QuestionWords &
+  SecurityWords &
   TwoFactorWords;
