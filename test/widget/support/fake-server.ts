@@ -97,6 +97,47 @@ export const page = (members: unknown[], more: Record<string, unknown> = {}) => 
   ...more,
 });
 
+export const enrolment = {
+  key: "JBSW Y3DP EHPK 3PXP",
+  uri: "otpauth://totp/Harbor%20Cloud:ioana?secret=JBSWY3DPEHPK3PXP",
+  qr: { size: 3, path: "M1 1h1v1h-1z" },
+};
+
+export const recoveryCodes = Array.from({ length: 10 }, (_, index) => `7KQ${index}-M9XD-4TFA-P3WN`);
+
+export const securityQuestions = ["first_teacher", "childhood_street", "first_job", "first_pet"].map((id) => ({
+  id,
+  text: `As the server words ${id}`,
+}));
+
+export function ownSession(more: Record<string, unknown> = {}) {
+  made += 1;
+  return {
+    id: `s-${made}`,
+    current: false,
+    browser: "Firefox" as string | null,
+    system: "Windows" as string | null,
+    address: "203.0.113.7" as string | null,
+    startedAt: "2026-01-02T10:00:00.000Z",
+    lastSeenAt: new Date(Date.now() - 2 * 3_600_000).toISOString(),
+    ...more,
+  };
+}
+
+export function ownEvent(kind: string, more: Record<string, unknown> = {}) {
+  made += 1;
+  return {
+    id: `e-${made}`,
+    at: "2026-01-02T10:00:00.000Z",
+    kind,
+    by: null as string | null,
+    organization: null as string | null,
+    address: "203.0.113.7" as string | null,
+    details: {} as Record<string, unknown>,
+    ...more,
+  };
+}
+
 /** Which permissions each capability takes, as the plugin has it. */
 const capabilities: Record<string, string[]> = {
   "users.list": [],
@@ -151,13 +192,32 @@ export class FakeServer {
   };
   joinRequests: ReturnType<typeof joinRequest>[] = [];
   letters: ReturnType<typeof letter>[] = [];
+  security = {
+    password: { changedAt: "2026-01-02T10:00:00.000Z" as string | null },
+    twoFactor: { on: false, since: null as string | null, required: false, recoveryCodesLeft: 0 },
+    securityQuestions: { policy: "optional", set: false, questions: [] as { id: string; text: string }[] },
+  };
+  sessions = [ownSession({ id: "s-here", current: true })];
+  ownEvents: ReturnType<typeof ownEvent>[] = [];
   readonly #handlers = new Map<string, Handler>([
     ["GET /me", () => ok(this.me)],
     ["PUT /me/organization", ({ body }) => ok({ organization: body.organization })],
     ["POST /sign-out", () => ({ status: 204 })],
     ["POST /sign-in", () => ok({ stage: "complete" })],
     ["POST /sign-in/new-password", () => ok({ stage: "complete" })],
+    ["GET /me/security", () => ok(this.security)],
+    ["GET /me/sessions", () => ok({ sessions: this.sessions })],
+    ["GET /me/activity", () => ok({ events: this.ownEvents })],
     ["POST /me/proof", () => ({ status: 204 })],
+    ["PUT /me/password", () => ({ status: 204 })],
+    ["POST /me/two-factor/enrolment", () => ok(enrolment)],
+    ["POST /me/two-factor/enrolment/confirm", () => ok({ recoveryCodes })],
+    ["POST /me/two-factor/switch-off", () => ({ status: 204 })],
+    ["POST /me/two-factor/recovery-codes", () => ok({ recoveryCodes })],
+    ["GET /security-questions", () => ok({ questions: securityQuestions })],
+    ["PUT /me/security-questions", () => ({ status: 204 })],
+    ["DELETE /me/security-questions", () => ({ status: 204 })],
+    ["POST /me/sessions/end-others", () => ok({ ended: 0 })],
     ["POST /unlock-link", () => ({ status: 202 })],
     ["POST /password-check", ({ body }) => ok({ rules: rulesFor(String(body.password)) })],
     ["GET /organizations/o-1/members", () => ok(page(this.members))],

@@ -10,8 +10,11 @@ import { list } from "../../../widget/src/words/en.list.js";
 import { pending } from "../../../widget/src/words/en.pending.js";
 import { profiles } from "../../../widget/src/words/en.profiles.js";
 import { proof } from "../../../widget/src/words/en.proof.js";
+import { questions } from "../../../widget/src/words/en.questions.js";
 import { reviews } from "../../../widget/src/words/en.reviews.js";
+import { security } from "../../../widget/src/words/en.security.js";
 import { shell } from "../../../widget/src/words/en.shell.js";
+import { twoFactor } from "../../../widget/src/words/en.two-factor.js";
 import { languageOf, wordsFor } from "../../../widget/src/words/words.js";
 import { clear } from "../support/elements.js";
 import { expect } from "../support/expect.js";
@@ -42,7 +45,23 @@ describe("the words", () => {
   });
 
   it("say everything in German that they say in English", () => {
-    const parts = [shell, list, access, acts, activity, around, empty, forms, pending, profiles, proof, reviews];
+    const parts = [
+      shell,
+      list,
+      access,
+      acts,
+      activity,
+      around,
+      empty,
+      forms,
+      pending,
+      profiles,
+      proof,
+      questions,
+      reviews,
+      security,
+      twoFactor,
+    ];
     expect(keys(de).sort()).toEqual([...new Set(parts.flatMap((part) => keys(part)))].sort());
   });
 
@@ -55,7 +74,23 @@ describe("the words", () => {
 
   it("blame nobody, and never shout", () => {
     const said = JSON.stringify(
-      [shell, list, access, acts, activity, around, empty, forms, pending, profiles, proof, reviews],
+      [
+        shell,
+        list,
+        access,
+        acts,
+        activity,
+        around,
+        empty,
+        forms,
+        pending,
+        profiles,
+        proof,
+        questions,
+        reviews,
+        security,
+        twoFactor,
+      ],
       (_, value) => (typeof value === "function" ? String(value) : value),
     );
     expect(/[a-z]!"|successfully|please|\bOK\b|sorry/i.test(said)).toBe(false);

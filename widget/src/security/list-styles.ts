@@ -17,6 +17,7 @@ export const listStyles = css`
     font-weight: 500;
   }
   .list .acts {
+    grid-column: auto;
     margin: 0;
   }
 `;

@@ -74,9 +74,15 @@ export const sectionStyles = css`
     border-radius: var(--um-radius-l);
     background: var(--um-surface);
   }
+  h3 + .quiet {
+    margin-block-start: -12px;
+  }
   form > p,
   .um-field {
     max-inline-size: 60ch;
+  }
+  .um-enrol > p {
+    justify-self: stretch;
   }
   .foot {
     display: flex;

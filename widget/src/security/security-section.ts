@@ -109,9 +109,11 @@ export abstract class SecuritySection extends ShellElement {
     this.dispatchEvent(new SecurityToldEvent(text));
   }
 
-  async toFirst(): Promise<void> {
+  /** To where the open form begins, or to what it is called where it has to be read first. */
+  async toFirst(selector = ".um-input, h3"): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>("form :is(.um-input, .um-button, h3)")?.focus();
+    const found = selector.split(", ").map((each) => this.renderRoot.querySelector<HTMLElement>(`form ${each}`));
+    found.find((each) => each !== null)?.focus();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {

@@ -43,7 +43,15 @@ export const securityStyles = css`
     flex: none;
     padding-inline: var(--um-gutter);
   }
+  .said {
+    padding-block: 8px 12px;
+  }
   @container (inline-size < 600px) {
+    /* Unlike in a tab, the head and the notices stay in sight. */
+    .scroll {
+      flex: 1;
+      overflow: auto;
+    }
     .head {
       padding-inline: 16px 6px;
     }

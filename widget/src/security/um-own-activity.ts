@@ -39,7 +39,7 @@ class UmOwnActivity extends SecuritySection {
     return this.section({
       icon: historyIcon(),
       title: words.title,
-      status: events.length === 0 ? html`<p>${words.none}</p>` : nothing,
+      status: html`<p>${events.length === 0 ? words.none : words.text}</p>`,
       body: html`<ol class="list">${events.map((event) => this.#row(event))}</ol>`,
     });
   }

@@ -82,7 +82,7 @@ export class UmOwnTwoFactor extends SecuritySection {
     if (!(await steps.enrol())) return;
     this.#steps = steps;
     this.doing = "setUp";
-    void this.toFirst();
+    void this.toFirst("h3");
   }
 
   protected override end(): void {
@@ -96,12 +96,7 @@ export class UmOwnTwoFactor extends SecuritySection {
     const steps = this.#steps;
     const before = steps?.stage;
     if (await steps?.submit()) this.done(this.words.security.twoFactor.done[doing] ?? "");
-    else if (steps?.stage !== before) void this.toHead();
-  }
-
-  async toHead(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>("h3")?.focus();
+    else if (steps?.stage !== before) void this.toFirst("h3");
   }
 }
 

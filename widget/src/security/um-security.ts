@@ -77,7 +77,7 @@ export class UmSecurity extends ShellElement {
       <div class="scroll" @um-security-told=${this.#onTold} @um-security-changed=${this.#onChanged}>
         ${mine ? this.#sections(mine) : this.refused ? this.#whyNot() : nothing}
       </div>
-      <um-notice class="lane" .notice=${this.notice} .dismissLabel=${this.words.users.dismiss}
+      <um-notice class="lane ${this.notice ? "said" : ""}" .notice=${this.notice} .dismissLabel=${this.words.users.dismiss}
         @um-notice-dismissed=${this.#onDismissed}></um-notice>
     `;
   }

@@ -112,6 +112,7 @@ export const deSecurity: Pick<SecurityWords, "security"> = {
 
     activity: {
       title: "Was zuletzt mit mir geschah",
+      text: "War etwas davon nicht von Ihnen, ändern Sie Ihr Passwort.",
       none: "Es ist noch nichts aufgezeichnet.",
       address: "Netzadresse",
       ...deOwnEvents,

@@ -111,6 +111,7 @@ export const security = {
 
     activity: {
       title: "Recent activity of mine",
+      text: "If something here was not you, change your password.",
       none: "Nothing has been recorded yet.",
       address: "Network address",
       ...ownEvents,
