@@ -1,4 +1,5 @@
 // A server in the browser, for the element tests: it stands in for window.fetch and answers as the plugin would.
+import { enrolment, questions, recoveryCodes } from "./second-step.js";
 
 export interface Call {
   method: string;
@@ -157,6 +158,11 @@ export class FakeServer {
     ["POST /sign-out", () => ({ status: 204 })],
     ["POST /sign-in", () => ok({ stage: "complete" })],
     ["POST /sign-in/new-password", () => ok({ stage: "complete" })],
+    ["POST /sign-in/second-factor", () => ok({ stage: "complete" })],
+    ["POST /sign-in/enrolment", () => ok(enrolment)],
+    ["POST /sign-in/enrolment/confirm", () => ok({ stage: "complete", recoveryCodes })],
+    ["POST /sign-in/questions", () => ok({ stage: "complete" })],
+    ["GET /security-questions", () => ok({ questions })],
     ["POST /password-check", ({ body }) => ok({ rules: rulesFor(String(body.password)) })],
     ["GET /organizations/o-1/members", () => ok(page(this.members))],
     ["GET /organizations/o-1/profiles", () => ok(this.profiles)],

@@ -60,6 +60,8 @@ export const deQuestions: Pick<QuestionWords, "securityQuestions"> = {
         ". Drücken Sie dort den Knopf und kommen Sie dann zurück: Dieser Link gilt danach.",
       ],
       goOn: "Ist entsperrt: weiter",
+      still: "Sie ist noch gesperrt.",
+      stillText: "Drücken Sie erst den Knopf hinter dem Link in der Mail.",
     },
   },
 };

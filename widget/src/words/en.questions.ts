@@ -65,6 +65,8 @@ export const questions = {
         ". Press its button there, then come back: this link works afterwards.",
       ],
       goOn: "It Is Unlocked: Go On",
+      still: "It is still locked.",
+      stillText: "Press the button behind the link in the mail first.",
     },
   },
 };

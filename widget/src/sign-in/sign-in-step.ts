@@ -1,0 +1,53 @@
+// What one step of signing in is, and what it may do to the sign-in that it belongs to.
+import type { Answer } from "../ask.js";
+import type { FormWords } from "../words/en.forms.js";
+import type { FormHost } from "./form-element.js";
+import type { LinkKind } from "./link-steps.js";
+import type { Trouble } from "./trouble.js";
+
+export interface SignInHost extends FormHost {
+  readonly portalName: string;
+  readonly next: string;
+}
+
+export type Failure = Exclude<Answer<unknown>, { ok: true }>;
+
+/** What the card says around the form. */
+export interface StepPage {
+  heading: string;
+  text?: unknown;
+  person?: { fullName: string; email: string };
+  note?: unknown;
+}
+
+export interface SignInStep {
+  page(): StepPage;
+  fields(): unknown;
+  /** What the one button is called. */
+  act(): string;
+  /** Ways on that ask nobody, below the button. */
+  besides?(): unknown;
+  submit(): Promise<void>;
+  /** Where the focus goes when the step begins; nowhere such: to the card's heading, so that it is heard. */
+  readonly first: string;
+}
+
+export interface SignInCourse {
+  readonly host: SignInHost;
+  readonly words: FormWords;
+  /** The address that signs in. */
+  email: string;
+  /** Goes to the stage that the server names. */
+  enter(stage: string): Promise<void>;
+  /** Back to the first step; without a failure as to somebody new. */
+  startAgain(failure?: Failure): void;
+  /** Says what went wrong above the form; everything typed stays. */
+  refuse(trouble: Failure | Trouble, focus: string): void;
+  /** Moves the focus once the form is rendered anew. */
+  focusOn(selector: string): void;
+  askForLink(kind: LinkKind): void;
+}
+
+/** At a later step both mean the same: the sign-in is over, and begins anew. */
+export const isOver = (failure: Failure): boolean =>
+  failure.reason === "refused" && (failure.code === "unauthenticated" || failure.code === "sign_in_refused");
