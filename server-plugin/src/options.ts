@@ -7,6 +7,7 @@ import type { LetterOverrides } from "./mail/letters.js";
 import type { MailOption, Person } from "./mail/transport.js";
 import { type Clock, day, hour, minute } from "./platform/clock.js";
 import { ownPermissions, type PermissionDescription } from "./platform/permissions.js";
+import { builtInQuestions } from "./platform/security-questions.js";
 import { hasForbiddenCharacters } from "./platform/text.js";
 import type { EventListener } from "./tell-host.js";
 
@@ -47,7 +48,10 @@ const Given = z.strictObject({
     .string()
     .regex(/^(\/(?!\.{1,2}(\/|$))[\w.~-]+)+$/, "must look like /user-manager")
     .default("/user-manager"),
-  /** At least 32 characters; several to change it: new links are made with the first, waiting letters with the one of then. */
+  /**
+   * At least 32 characters; several to change it: new links are made and seeds of second factors sealed with the first, what was
+   * made with another of them still opens.
+   */
   secret: Secrets,
   /** `file:users.db`, `:memory:` or `libsql://…` with its token. */
   database: z.strictObject({
@@ -63,19 +67,38 @@ const Given = z.strictObject({
     .default("/"),
   /** The host's own permissions, shown beside the plugin's. */
   permissions: z.record(PermissionName, z.strictObject({ label, description: label, group: label })).default({}),
-  /** What a password must be: its least length in characters, and further words that it may not consist of. */
+  /**
+   * What is asked of a sign-in where an organization has chosen nothing: the least length of a password in characters, and
+   * whether security questions are `off`, `optional` or `required`. Of all, whatever they choose: `leastLength`, below which none
+   * may go, and words that no password may consist of.
+   */
   policy: z
     .strictObject({
       minimumLength: z.number().int().min(8).max(64).default(12),
+      leastLength: z.number().int().min(8).max(64).default(8),
       words: z.array(z.string()).default([]),
+      securityQuestions: z.enum(["off", "optional", "required"]).default("optional"),
     })
+    .refine(
+      ({ leastLength, minimumLength }) => leastLength <= minimumLength,
+      "leastLength must not be above minimumLength",
+    )
     .prefault({}),
-  /** How long a session lives unused, at most, and unfinished, in milliseconds. */
+  /** The questions that people choose three of, by id, in the place of ours; an id stands for its words for good. */
+  securityQuestions: z
+    .record(z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, "must look like first_teacher"), label)
+    .refine((all) => Object.keys(all).length >= 3, "must be three or more")
+    .default(builtInQuestions),
+  /**
+   * How long a session lives unused, at most, and unfinished, in milliseconds; organizations may choose less of the first
+   * two. `proof`: how long after a sign-in grave acts need no password again.
+   */
   sessions: z
     .strictObject({
       idle: milliseconds.default(1 * hour),
       absolute: milliseconds.default(24 * hour),
       unfinished: milliseconds.default(10 * minute),
+      proof: milliseconds.default(15 * minute),
     })
     .prefault({}),
   /** How long links work, in milliseconds. */

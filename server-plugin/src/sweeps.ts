@@ -8,13 +8,15 @@ import { warnDormant } from "./memberships/warn-dormant.js";
 import { minute } from "./platform/clock.js";
 import type { Context } from "./platform/context.js";
 import { settleLinkRequests } from "./sign-in/ask-for-link.js";
+import { renewSeeds } from "./two-factor/renew-seeds.js";
 
-/** Tells of sign-ins that were refused, settles locks that are due, warns who will be locked, and forgets what has had its time. */
+/** Tells of sign-ins that were refused, settles locks that are due, warns who will be locked, seals seeds anew, and forgets what has had its time. */
 export async function sweep(context: Context): Promise<void> {
   await tellRefusedSignIns(context);
   await settleLocks(context);
   await settleLinkRequests(context);
   await warnDormant(context);
+  await renewSeeds(context);
   await context.transaction(async (tx) => {
     await pruneStrikes(context, tx);
     await pruneLinkRequests(context, tx);

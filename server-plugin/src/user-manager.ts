@@ -5,13 +5,14 @@ import { api } from "./api.js";
 import { refreshDirectory } from "./directory/refresh-directory.js";
 import { type CurrentUser, can, currentUser, type HostVariables, requirePermission } from "./host.js";
 import { openPostOffice, type PostOffice } from "./mail/post-office.js";
+import { switchOffTwoFactor } from "./memberships/switch-off-two-factor.js";
 import { readOptions, type UserManagerOptions } from "./options.js";
 import {
   type CreatedOrganization,
   createOrganization,
   type NewOrganization,
 } from "./organizations/create-organization.js";
-import { prepareDummy } from "./passwords/verify-password.js";
+import { prepareDummy } from "./passwords/verify-secret.js";
 import { background } from "./platform/background.js";
 import type { Context } from "./platform/context.js";
 import { openDatabase } from "./platform/database/database.js";
@@ -26,9 +27,11 @@ import { Refusal } from "./platform/refusals.js";
 import { randomId } from "./platform/secrets.js";
 import { slots } from "./platform/slots.js";
 import { throttle } from "./platform/throttle.js";
+import { readDevice } from "./sessions/session-cookie.js";
 import { identify } from "./sign-in/identify.js";
 import { startSweeps } from "./sweeps.js";
 import { announcer } from "./tell-host.js";
+import { reportLostKeys } from "./two-factor/renew-seeds.js";
 
 const largestBody = 64 * 1_024;
 
@@ -46,6 +49,11 @@ export interface UserManager<P extends string = string> {
   can(user: string, organization: string, permission: P | OwnPermission): Promise<boolean>;
   /** Creates a customer of the portal with its first administrator, who sets up their sign-in by the link. */
   createOrganization(organization: NewOrganization): Promise<CreatedOrganization>;
+  /**
+   * Switches off the second factor of somebody who has lost the device, by id: for the operator, who has made sure that it is
+   * them. Their sessions end, and they are told by mail. Throws a `Refusal`: `not_found`, `two_factor_off`.
+   */
+  switchOffTwoFactor(userId: string): Promise<void>;
   /** Lets running writes finish and closes the database. */
   close(): Promise<void>;
 }
@@ -99,6 +107,7 @@ export async function userManager<const O extends UserManagerOptions>(
     requestId: null,
     address: null,
     userAgent: null,
+    device: null,
     actor: null,
   };
   const contextFor = (c: HonoContext): Context => ({
@@ -106,6 +115,7 @@ export async function userManager<const O extends UserManagerOptions>(
     requestId: randomId(),
     address: options.clientAddress(c),
     userAgent: c.req.header("user-agent") ?? null,
+    device: readDevice(options, c.req.header("cookie")),
   });
 
   const routes = new Hono<Environment>()
@@ -137,6 +147,7 @@ export async function userManager<const O extends UserManagerOptions>(
     })
     .onError((error, c) => problem(error, c, logger, c.var.context?.requestId ?? ""));
 
+  await reportLostKeys(base);
   const sweeps = startSweeps(base);
   postOffice.poke();
   const mounted = new Hono().route(options.basePath, routes);
@@ -147,6 +158,7 @@ export async function userManager<const O extends UserManagerOptions>(
     currentUser: (c) => currentUser(contextFor, c),
     can: (user, organization, permission) => can(base, user, organization, permission),
     createOrganization: (organization) => createOrganization(base, organization),
+    switchOffTwoFactor: (userId) => switchOffTwoFactor(base, userId),
     async close() {
       await sweeps.stop();
       await after.idle();

@@ -35,13 +35,17 @@ const slices = [
   "sessions",
   "lockout",
   "profiles",
+  "settings",
   "users",
+  "two-factor",
+  "security-questions",
   "memberships",
-  "organizations",
   "directory",
+  "organizations",
   "access",
   "activity",
   "sign-in",
+  "security",
   "pages",
 ];
 const sliceOf = (file: string) => (file.split("/").length > 3 ? (file.split("/")[2] ?? "") : "");
@@ -103,7 +107,10 @@ describe("the server's slices", () => {
       lockout: /^um_(strikes|link_requests|refused_sign_ins)$/,
       confirmations: /^um_confirmations$/,
       passwords: /^um_passwords$/,
-      sessions: /^um_sessions$/,
+      sessions: /^um_(sessions|devices)$/,
+      settings: /^um_settings$/,
+      "two-factor": /^um_(authenticators|enrolments|recovery_codes)$/,
+      "security-questions": /^um_security_answers$/,
       profiles: /^um_profile/,
       users: /^um_users$/,
       memberships: /^um_(memberships|join_requests)$/,
@@ -112,6 +119,7 @@ describe("the server's slices", () => {
       // These two only read.
       access: /^$/,
       activity: /^$/,
+      security: /^$/,
     };
     const stores = server.filter((file) => file.endsWith(".store.ts"));
     expect([...new Set(stores.map(sliceOf))].sort()).toEqual(Object.keys(owners).sort());

@@ -23,6 +23,17 @@ export interface Browser {
 /** The header that says which version of a member a change is based on. */
 export const basedOn = ({ etag }: { etag: string }) => ({ "if-match": etag });
 
+/** The Cookie header that a browser sends from now on, or null. */
+function keep(cookie: string | null, given: string[]): string | null {
+  const kept = new Map((cookie ?? "").split("; ").map((one) => [one.split("=")[0] ?? "", one]));
+  for (const one of given) {
+    const [pair = ""] = one.split(";");
+    if (/max-age=0/i.test(one)) kept.delete(pair.split("=")[0] ?? "");
+    else kept.set(pair.split("=")[0] ?? "", pair);
+  }
+  return [...kept.values()].filter((pair) => pair !== "").join("; ") || null;
+}
+
 type Fetch = (request: Request) => Response | Promise<Response>;
 
 /** A browser at `https://portal.example` in front of this server; `base` is where the plugin is mounted. */
@@ -39,8 +50,7 @@ export function browser(fetch: Fetch, base = "/user-manager"): Browser {
       const cookie: Record<string, string> = self.cookie === null ? {} : { cookie: self.cookie };
       const init = { method, headers: { ...cookie, ...headers }, ...(body !== undefined && { body }) };
       const response = await fetch(new Request(`${origin}${base}${path}`, init));
-      const given = response.headers.get("set-cookie");
-      if (given !== null) self.cookie = /max-age=0/i.test(given) ? null : (given.split(";")[0] ?? null);
+      self.cookie = keep(self.cookie, response.headers.getSetCookie());
       const text = await response.text();
       const json = /json/.test(response.headers.get("content-type") ?? "");
       return { status: response.status, body: json ? JSON.parse(text) : text, headers: response.headers };

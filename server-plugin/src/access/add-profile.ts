@@ -19,13 +19,19 @@ export async function addProfile(context: MemberContext, input: NewProfile): Pro
     const current = await stillMay(context, tx, "profiles.manage");
     if ((await findProfiles(tx, organizationId)).length >= mostProfiles) throw new Refusal("too_many_profiles");
     const { name = "", description = "", permissions = [] } = await checkProfile(current, tx, input, null);
-    const id = await createProfile(context, tx, { organizationId, name, description, permissions });
+    const { twoFactorRequired } = input;
+    const id = await createProfile(context, tx, { organizationId, name, description, permissions, twoFactorRequired });
     const profile = await readSummary(current, tx, id);
     await recordEvent(context, tx, {
       kind: "profile.created",
       organizationId,
       profile: { publicId: profile.id, name },
-      after: { name, ...(description !== "" && { description }), gained: permissions },
+      after: {
+        name,
+        ...(description !== "" && { description }),
+        gained: permissions,
+        ...(twoFactorRequired && { twoFactorRequired }),
+      },
     });
     return { profile };
   });

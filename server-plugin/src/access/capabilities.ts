@@ -10,6 +10,7 @@ const asks = {
   "profiles.list": "profiles.read",
   "profiles.edit": "profiles.manage",
   "activity.list": "audit.read",
+  "settings.edit": "organization.manage",
 } as const satisfies Record<string, OwnPermission>;
 
 export type Capability = keyof typeof asks;

@@ -27,7 +27,7 @@ export async function changeProfile(
   input: { profile: string; version: string; change: ProfileChange },
 ): Promise<ChangedProfile> {
   return context.transaction(async (tx) => {
-    const target = await findProfileTarget(context, tx, input);
+    const target = await findProfileTarget(context, tx, { ...input, alsoAdministrator: true });
     const { current, profile, row } = target;
     const wanted = await checkProfile(current, tx, asAsked(target, input.change), profile);
     const gained = wanted.permissions?.filter((name) => !profile.permissions.includes(name)) ?? [];
@@ -35,21 +35,36 @@ export async function changeProfile(
     const shifts = gained.length + lost.length > 0;
     if (shifts && target.own) throw new Refusal("own_membership", { fields: { permissions: "own_membership" } });
     const { name = row.name, description = row.description } = wanted;
+    const required = row.two_factor_required === 1;
+    const twoFactorRequired = input.change.twoFactorRequired ?? required;
+    // Nobody lets themselves off.
+    if (target.own && required && !twoFactorRequired) {
+      throw new Refusal("own_membership", { fields: { twoFactorRequired: "own_membership" } });
+    }
     let setUpLinksSent = 0;
-    if (shifts || name !== row.name || description !== row.description) {
-      await updateProfile(tx, row.id, { name, name_key: foldText(name), description });
+    if (shifts || twoFactorRequired !== required || name !== row.name || description !== row.description) {
+      await updateProfile(tx, row.id, {
+        name,
+        name_key: foldText(name),
+        description,
+        two_factor_required: twoFactorRequired ? 1 : 0,
+      });
       // What this process does not know is not its to take away: another may, and the host may declare it again.
       const unknown = profile.granted.filter((name) => !profile.permissions.includes(name));
       if (shifts) await replacePermissions(tx, row.id, [...(wanted.permissions ?? []), ...unknown]);
-      await record(current, tx, target, { name, description }, { gained, lost });
+      await record(current, tx, target, { name, description, twoFactorRequired }, { gained, lost });
       if (gained.length > 0) setUpLinksSent = await askUnproven(current, tx, row.id);
     }
     return { profile: await readSummary(current, tx, row.id), setUpLinksSent };
   });
 }
 
-/** The name of what is built in stays as it is. */
+/** The name of what is built in stays as it is, and of Administrator everything but whether it takes a second factor. */
 function asAsked({ profile, row }: ProfileTarget, change: ProfileChange): WantedProfile {
+  const { description, permissions } = change;
+  if (profile.builtIn === "administrator" && (description ?? permissions) !== undefined) {
+    throw new Refusal("profile_built_in");
+  }
   const renames = change.name !== undefined && change.name !== row.name;
   if (renames && profile.builtIn !== null) {
     throw new Refusal("profile_built_in", { fields: { name: "profile_built_in" } });
@@ -61,19 +76,21 @@ async function record(
   context: MemberContext,
   tx: Transaction,
   { row }: ProfileTarget,
-  texts: { name: string; description: string },
+  values: { name: string; description: string; twoFactorRequired: boolean },
   { gained, lost }: { gained: string[]; lost: string[] },
 ): Promise<void> {
   const { organizationId } = context.standing;
   const members = (await countHolders(tx, organizationId)).get(row.id) ?? 0;
-  const changed = (["name", "description"] as const).filter((field) => texts[field] !== row[field]);
+  const before = { ...row, twoFactorRequired: row.two_factor_required === 1 };
+  const fields = ["name", "description", "twoFactorRequired"] as const;
+  const changed = fields.filter((field) => values[field] !== before[field]);
   await recordEvent(context, tx, {
     kind: "profile.changed",
     organizationId,
-    profile: { publicId: row.public_id, name: texts.name },
-    ...(changed.length > 0 && { before: Object.fromEntries(changed.map((field) => [field, row[field]])) }),
+    profile: { publicId: row.public_id, name: values.name },
+    ...(changed.length > 0 && { before: Object.fromEntries(changed.map((field) => [field, before[field]])) }),
     after: {
-      ...Object.fromEntries(changed.map((field) => [field, texts[field]])),
+      ...Object.fromEntries(changed.map((field) => [field, values[field]])),
       ...(gained.length > 0 && { gained }),
       ...(lost.length > 0 && { lost }),
       members,

@@ -9,7 +9,7 @@ import { capabilitiesOf } from "./capabilities.js";
 import { profileVersion } from "./profile-version.js";
 
 /** `permissions`: what it permits; `duplicate`: a new one of the same permissions. */
-export type ProfileAct = "rename" | "describe" | "permissions" | "duplicate" | "delete";
+export type ProfileAct = "rename" | "describe" | "permissions" | "two_factor" | "duplicate" | "delete";
 
 export interface ProfileSummary {
   id: string;
@@ -19,6 +19,8 @@ export interface ProfileSummary {
   builtIn: BuiltIn;
   /** Empty for a caller who may neither see profiles nor give this one to anybody. */
   permissions: string[];
+  /** Whoever holds it must have a second factor. */
+  twoFactorRequired: boolean;
   /** Members who hold it, whatever their status. */
   members: number;
   /** False when the profile permits something that the caller may not do. */
@@ -65,6 +67,7 @@ export async function summarize(context: MemberContext, rows: Row[], db = contex
       description: rows[index]?.description ?? "",
       builtIn: profile.builtIn,
       permissions: assignable || capabilities.includes("profiles.list") ? profile.permissions : [],
+      twoFactorRequired: rows[index]?.two_factor_required === 1,
       members: members.get(profile.id) ?? 0,
       assignable,
       own: profile.id === ownId,
@@ -82,9 +85,13 @@ export async function readSummary(context: MemberContext, tx: Transaction, id: n
   return summary;
 }
 
-/** Nobody changes what they may do themselves; and of what is built in, Administrator stays as it is and Member keeps its name. */
+/**
+ * Nobody changes what they may do themselves; and of what is built in, Administrator permits what it does and Member keeps its
+ * name. Of one's own profile a second factor may be required, and not given up.
+ */
 function actsOn({ builtIn }: Profile, own: boolean): ProfileAct[] {
-  if (builtIn === "administrator") return ["duplicate"];
-  if (builtIn === "member") return own ? ["describe", "duplicate"] : ["describe", "permissions", "duplicate"];
-  return own ? ["rename", "describe", "duplicate"] : ["rename", "describe", "permissions", "duplicate", "delete"];
+  if (builtIn === "administrator") return ["two_factor", "duplicate"];
+  const kept: ProfileAct[] = builtIn === "member" ? ["describe"] : ["rename", "describe"];
+  if (own) return [...kept, "two_factor", "duplicate"];
+  return [...kept, "permissions", "two_factor", "duplicate", ...(builtIn === null ? (["delete"] as const) : [])];
 }

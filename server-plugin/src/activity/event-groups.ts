@@ -10,6 +10,14 @@ const groupOf: Record<EventKind, EventGroup> = {
   "user.locked": "sign_in",
   "user.unlocked": "sign_in",
   "user.unlock_asked": "sign_in",
+  "session.ended_by_owner": "sign_in",
+  "two_factor.switched_on": "sign_in",
+  "two_factor.replaced": "sign_in",
+  "two_factor.switched_off": "sign_in",
+  "recovery_codes.renewed": "sign_in",
+  "recovery_code.used": "sign_in",
+  "security_questions.set": "sign_in",
+  "security_questions.removed": "sign_in",
   "user.created": "users",
   "user.activated": "users",
   "user.password_changed": "users",
@@ -19,6 +27,7 @@ const groupOf: Record<EventKind, EventGroup> = {
   "user.deleted": "users",
   "membership.created": "users",
   "membership.profile_changed": "users",
+  "membership.two_factor_required": "users",
   "membership.deactivated": "users",
   "membership.reactivated": "users",
   "membership.removed": "users",
@@ -35,6 +44,7 @@ const groupOf: Record<EventKind, EventGroup> = {
   "profile.changed": "profiles",
   "profile.deleted": "profiles",
   "organization.created": "organization",
+  "organization.settings_changed": "organization",
 };
 
 export const eventKinds = Object.keys(groupOf) as EventKind[];

@@ -18,8 +18,16 @@ export type EventKind =
   | "user.email_changed"
   | "user.renamed"
   | "user.deleted"
+  | "two_factor.switched_on"
+  | "two_factor.replaced"
+  | "two_factor.switched_off"
+  | "recovery_codes.renewed"
+  | "recovery_code.used"
+  | "security_questions.set"
+  | "security_questions.removed"
   | "membership.created"
   | "membership.profile_changed"
+  | "membership.two_factor_required"
   | "membership.deactivated"
   | "membership.reactivated"
   | "membership.removed"
@@ -37,7 +45,9 @@ export type EventKind =
   | "letter.resent"
   | "sign_in.refused"
   | "session.started"
-  | "session.ended";
+  | "session.ended"
+  | "session.ended_by_owner"
+  | "organization.settings_changed";
 
 export interface AuditEvent {
   kind: EventKind;

@@ -1,8 +1,4 @@
-// What is sent along with a link's secret.
-import * as z from "zod";
 import { plainText } from "../platform/http/fields.schema.js";
 
 /** Any short text: a mangled secret is answered like an unknown one. */
 export const LinkSecret = plainText(200);
-
-export const ConfirmationSecret = z.strictObject({ secret: LinkSecret });

@@ -15,7 +15,7 @@ export async function insertConfirmation(
 export async function findOpenConfirmation(db: ReadDatabase, secretHash: string, now: number) {
   return db
     .selectFrom("um_confirmations")
-    .select(["id", "purpose", "user_id", "organization_id", "shown", "expires_at"])
+    .select(["id", "purpose", "user_id", "organization_id", "shown", "asked_by", "expires_at"])
     .where("secret_hash", "=", secretHash)
     .where("used_at", "is", null)
     .where("withdrawn_at", "is", null)

@@ -1,7 +1,7 @@
 // Three wrong secrets in a row lock: a place is taken before a secret is checked, and kept when it was wrong.
 import { day, second } from "../platform/clock.js";
 import type { Context } from "../platform/context.js";
-import type { Transaction } from "../platform/database/database.js";
+import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { sha256 } from "../platform/secrets.js";
 import {
@@ -77,4 +77,9 @@ export async function takeDueLocks(context: Context, tx: Transaction): Promise<n
 
 export async function pruneStrikes(context: Context, tx: Transaction): Promise<void> {
   await prunePlaces(tx, context.now() - day, mostStrangers);
+}
+
+/** Whether no guess is evaluated any more. */
+export async function isFull(db: ReadDatabase, addressHash: string): Promise<boolean> {
+  return (await countPlaces(db, addressHash, 0)).taken >= mostStrikes;
 }

@@ -15,6 +15,12 @@ export interface LetterFacts {
   at?: string;
   /** A further address: the new one of a change. */
   email?: string;
+  /** The browser and its system, such as "Firefox" and "Windows", and the network address that it came from. */
+  browser?: string;
+  system?: string;
+  address?: string;
+  /** How many recovery codes are left. */
+  left?: number;
 }
 
 export interface Letter {

@@ -81,7 +81,7 @@ const letters = {
   locked: ({ portalName, at }) => ({
     subject: `Your sign-in to ${portalName} is locked`,
     paragraphs: [
-      `After three wrong passwords in a row, your sign-in to ${portalName} was locked${at === undefined ? "" : ` (${readableTime(at)})`}. Whoever is signed in stays signed in.`,
+      `After three wrong passwords, codes or answers in a row, your sign-in to ${portalName} was locked${at === undefined ? "" : ` (${readableTime(at)})`}. Whoever is signed in stays signed in.`,
       "If it was you: on the sign-in page you can have an unlock link sent to this address, or choose a new password.",
     ],
     after: ["If it was not you: nobody got in, and nothing else has changed."],
@@ -93,7 +93,9 @@ const letters = {
   }),
   password_changed: ({ portalName }) => ({
     subject: `Your password for ${portalName} was changed`,
-    paragraphs: [`A new password was chosen for your sign-in to ${portalName}, and you were signed out everywhere.`],
+    paragraphs: [
+      `A new password was chosen for your sign-in to ${portalName}. Wherever else you were signed in, you are not any more.`,
+    ],
     after: [askSomeone],
   }),
   email_changed: ({ portalName, email }) => ({
@@ -101,6 +103,51 @@ const letters = {
     paragraphs: [
       `Your sign-in name at ${portalName} is now ${email ?? "another address"}. This address is not used any more.`,
     ],
+    after: [askSomeone],
+  }),
+  new_device: ({ portalName, at, browser, system, address }) => ({
+    subject: `A new sign-in to ${portalName}`,
+    paragraphs: [
+      `Somebody signed in to ${portalName} as you from a browser that was not used before${at === undefined ? "" : `: ${readableTime(at)}`}.`,
+      `Browser: ${[browser ?? "unknown", ...(system === undefined ? [] : [system])].join(", ")}. Network address: ${address ?? "unknown"}.`,
+      "If it was you, you need not do anything.",
+    ],
+    after: [
+      `If it was not you, choose a new password at once: on the sign-in page, by the link for a forgotten password. That signs everybody out.`,
+    ],
+  }),
+  two_factor_on: ({ portalName }) => ({
+    subject: `Two-factor authentication is on for ${portalName}`,
+    paragraphs: [`From now on, signing in to ${portalName} takes a code of your device besides your password.`],
+    after: [askSomeone],
+  }),
+  two_factor_replaced: ({ portalName }) => ({
+    subject: `Another device for ${portalName}`,
+    paragraphs: [
+      `Codes for signing in to ${portalName} now come from another device. The one before, and the recovery codes of before, work no more.`,
+    ],
+    after: [askSomeone],
+  }),
+  two_factor_off: ({ portalName }) => ({
+    subject: `Two-factor authentication is off for ${portalName}`,
+    paragraphs: [`Signing in to ${portalName} takes your password alone now. Your recovery codes work no more.`],
+    after: [askSomeone],
+  }),
+  recovery_code_used: ({ portalName, left = 0 }) => ({
+    subject: `A recovery code was used for ${portalName}`,
+    paragraphs: [
+      `One of your recovery codes was used in the place of a code of your device. ${left === 0 ? "None is left" : `${left} ${left === 1 ? "is" : "are"} left`}: you can make new ones in My security.`,
+    ],
+    after: [askSomeone],
+  }),
+  recovery_codes_renewed: ({ portalName }) => ({
+    subject: `New recovery codes for ${portalName}`,
+    paragraphs: [`New recovery codes were made for your sign-in to ${portalName}. Those of before work no more.`],
+    after: [askSomeone],
+  }),
+  security_questions_changed: ({ portalName }) => ({
+    subject: `Your security questions for ${portalName} were changed`,
+    paragraphs: [`The security questions of your sign-in to ${portalName}, or your answers, were changed.`],
     after: [askSomeone],
   }),
   dormant_soon: ({ portalName, at }) => ({

@@ -2,6 +2,7 @@
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { type LinkSeed, randomId } from "../platform/secrets.js";
+import type { LetterFacts } from "./letter-layout.js";
 import type { LetterKind } from "./letters.js";
 import { insertLetter } from "./mail.store.js";
 
@@ -12,7 +13,7 @@ export interface LetterToQueue {
   /** From what the link is derived when the letter is written; the outbox holds no link. */
   link?: LinkSeed;
   /** Further facts for the letter; times as ISO 8601. */
-  facts?: { expiresAt?: string; organization?: string; askedBy?: string; at?: string; email?: string };
+  facts?: Omit<LetterFacts, "portalName" | "portalUrl" | "fullName" | "link">;
 }
 
 /** What an outbox row's payload holds, as JSON. */

@@ -2,15 +2,18 @@
 import { recordEvent } from "../audit/record-event.js";
 import { queueLetter } from "../mail/queue-letter.js";
 import { policyBreach } from "../passwords/check-policy.js";
-import { hashPassword } from "../passwords/hash-password.js";
+import { hashSecret } from "../passwords/hash-secret.js";
 import { storePassword } from "../passwords/passwords.store.js";
 import { canonicalName } from "../platform/canonical-name.js";
 import type { MemberContext } from "../platform/context.js";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import { type FieldCode, Refusal } from "../platform/refusals.js";
 import { refuseFields } from "../platform/refuse-fields.js";
+import { requireProof } from "../platform/require-proof.js";
 import { randomId } from "../platform/secrets.js";
 import { isWithin, type Profile, readProfile } from "../profiles/read-profiles.js";
+import { rulesOf } from "../settings/rules.js";
+import { findSettings } from "../settings/settings.store.js";
 import { canonicalEmail } from "../users/canonical-email.js";
 import { createUser } from "../users/create-user.js";
 import { findUserByEmail } from "../users/users.store.js";
@@ -26,23 +29,27 @@ export type AddedMember = { outcome: "created"; member: Member } | { outcome: "a
 
 /**
  * Throws `email_invalid`, `email_taken`, `already_asked`, `password_weak`, `beyond_own_permissions` or, when several
- * fields are wrong, `invalid_input` with all of them; and `too_many_requests`.
+ * fields are wrong, `invalid_input` with all of them; `proof_required` for another administrator; and `too_many_requests`.
  */
 export async function addMember(context: MemberContext, input: NewMember): Promise<AddedMember> {
   // Asked first, so that every refusal stands beside its field at once, before a hash is spent on any.
   const { known } = await check(context, context.db, input);
-  const { password } = input;
-  const hash = password === undefined || known !== null ? null : await hashPassword(context, password);
+  const { password, twoFactorRequired } = input;
+  const hash = password === undefined || known !== null ? null : await hashSecret(context, password);
 
   return context.transaction(async (tx) => {
     // And again, since rights, profile or address may have changed while the hash was made.
     const checked = await check(await stillMay(context, tx, "users.create"), tx, input);
+    if (checked.profile.builtIn === "administrator") requireProof(context);
     if (checked.known !== null) {
       await askToJoin(context, tx, checked.known, checked.profile, input.email.trim());
       return { outcome: "asked_to_join" };
     }
     // Known a moment ago and gone now: then there is no hash, and the link takes its place.
-    return { outcome: "created", member: await create(context, tx, { ...checked, emailTyped: input.email, hash }) };
+    return {
+      outcome: "created",
+      member: await create(context, tx, { ...checked, emailTyped: input.email, hash, twoFactorRequired }),
+    };
   });
 }
 
@@ -53,12 +60,13 @@ interface Creation {
   profile: Profile;
   /** Of the initial password; null for a set-up link. */
   hash: string | null;
+  twoFactorRequired: boolean;
 }
 
 async function create(context: MemberContext, tx: Transaction, creation: Creation): Promise<Member> {
   const { options, standing } = context;
   const { organizationId } = standing;
-  const { email, emailTyped, fullName, hash, profile } = creation;
+  const { email, emailTyped, fullName, hash, profile, twoFactorRequired } = creation;
   const now = context.now();
   const target = await createUser(context, tx, { fullName, email, emailTyped });
   const { userId } = target;
@@ -68,6 +76,7 @@ async function create(context: MemberContext, tx: Transaction, creation: Creatio
     user_id: userId,
     organization_id: organizationId,
     profile_id: profile.id,
+    two_factor_required: twoFactorRequired ? 1 : 0,
     created_at: now,
   });
   if (hash === null) {
@@ -84,7 +93,7 @@ async function create(context: MemberContext, tx: Transaction, creation: Creatio
     kind: "user.created",
     organizationId,
     target,
-    after: { fullName, email, profile: profile.name, firstSignIn },
+    after: { fullName, email, profile: profile.name, firstSignIn, ...(twoFactorRequired && { twoFactorRequired }) },
   });
   return readMember(context, tx, membershipId);
 }
@@ -110,7 +119,7 @@ async function check(context: MemberContext, db: ReadDatabase, input: NewMember)
   if (email === null) fields.email = input.email.trim() === "" ? "required" : "email_invalid";
   else if (taken !== null) fields.email = taken;
 
-  const breach = passwordBreach(context, input);
+  const breach = await passwordBreach(context, db, input);
   if (breach !== null) fields.password = breach;
 
   const profile = await readProfile(context, db, context.standing.organizationId, input.profile);
@@ -122,9 +131,11 @@ async function check(context: MemberContext, db: ReadDatabase, input: NewMember)
   return { fullName: named.name, email, profile, known };
 }
 
-function passwordBreach(context: MemberContext, input: NewMember): FieldCode | null {
+async function passwordBreach(context: MemberContext, db: ReadDatabase, input: NewMember): Promise<FieldCode | null> {
   if (input.password === undefined) return null;
-  return input.password === "" ? "required" : policyBreach(context, input.password, input);
+  if (input.password === "") return "required";
+  const rules = rulesOf(context, await findSettings(db, context.standing.organizationId));
+  return policyBreach(rules, input.password, input);
 }
 
 async function whyNotAgain(context: MemberContext, db: ReadDatabase, user: User): Promise<FieldCode | null> {

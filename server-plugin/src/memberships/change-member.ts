@@ -7,6 +7,7 @@ import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import type { FieldCode } from "../platform/refusals.js";
 import { refuseFields } from "../platform/refuse-fields.js";
+import { requireProof } from "../platform/require-proof.js";
 import { isWithin, type Profile, reachOf, readProfile } from "../profiles/read-profiles.js";
 import { canonicalEmail } from "../users/canonical-email.js";
 import { renameUser } from "../users/rename-user.js";
@@ -17,7 +18,7 @@ import { correctAddress } from "./correct-address.js";
 import { findTarget, type Target } from "./find-target.js";
 import { isLastAdministrator } from "./keep-an-administrator.js";
 import type { MemberChange } from "./memberships.schema.js";
-import { isMember, setProfile } from "./memberships.store.js";
+import { isMember, setProfile, setTwoFactorRequired } from "./memberships.store.js";
 import { type Member, readMember } from "./read-members.js";
 
 export interface ChangedMember {
@@ -32,7 +33,7 @@ export interface ChangedMember {
 /**
  * What is absent, or as it was, stays. Throws `email_invalid`, `email_taken` (a member's), `person_exists` (known
  * elsewhere), `also_elsewhere`, `own_membership`, `last_administrator`, `beyond_own_permissions` or, when several fields
- * are wrong, `invalid_input` with all of them; `too_many_requests`; and what `findTarget` throws.
+ * are wrong, `invalid_input` with all of them; `proof_required` for another administrator; `too_many_requests`; and what `findTarget` throws.
  */
 export async function changeMember(
   context: MemberContext,
@@ -46,7 +47,9 @@ export async function changeMember(
     const { organizationId } = standing;
     const named = { ...user, full_name: wanted.fullName ?? user.full_name };
     if (wanted.fullName !== null) await renameUser(context, tx, user, { fullName: wanted.fullName, organizationId });
+    if (wanted.profile?.builtIn === "administrator") requireProof(context);
     if (wanted.profile !== null) await assign(context, tx, { ...target, user: named }, wanted.profile);
+    if (wanted.twoFactorRequired !== null) await requireTwoFactor(context, tx, target, wanted.twoFactorRequired);
     const confirms = user.activated_at !== null;
     if (wanted.email !== null && confirms) {
       await askEmailChange(context, tx, named, { email: wanted.email, organizationId });
@@ -75,18 +78,34 @@ async function assign(context: MemberContext, tx: Transaction, target: Target, p
   }
 }
 
+async function requireTwoFactor(
+  context: MemberContext,
+  tx: Transaction,
+  { membership, standing, user }: Target,
+  required: boolean,
+): Promise<void> {
+  await setTwoFactorRequired(tx, membership.id, required);
+  await recordEvent(context, tx, {
+    kind: "membership.two_factor_required",
+    organizationId: standing.organizationId,
+    target: personOf(user),
+    after: { required },
+  });
+}
+
 /** What is to become different; null for what stays. */
 interface Wanted {
   fullName: string | null;
   /** As it was typed. */
   email: string | null;
   profile: Profile | null;
+  twoFactorRequired: boolean | null;
 }
 
 async function check(context: MemberContext, tx: Transaction, target: Target, change: MemberChange): Promise<Wanted> {
   const { user } = target;
   const fields: Record<string, FieldCode> = {};
-  const wanted: Wanted = { fullName: null, email: null, profile: null };
+  const wanted: Wanted = { fullName: null, email: null, profile: null, twoFactorRequired: null };
 
   const named = canonicalName(change.fullName ?? user.full_name);
   if ("code" in named) fields.fullName = named.code;
@@ -104,6 +123,12 @@ async function check(context: MemberContext, tx: Transaction, target: Target, ch
   const profile = await wantedProfile(context, tx, target, change.profile);
   if (typeof profile === "string") fields.profile = profile;
   else wanted.profile = profile;
+
+  const required = target.membership.two_factor_required === 1;
+  if ((change.twoFactorRequired ?? required) !== required) {
+    wanted.twoFactorRequired = !required;
+    if (user.id === context.actor.userId) fields.twoFactorRequired = "own_membership";
+  }
 
   refuseFields(fields);
   return wanted;

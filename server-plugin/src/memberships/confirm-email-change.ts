@@ -1,15 +1,16 @@
 // Makes the new address the person's sign-in name, and tells the old one.
+
 import { personOf } from "../audit/person.js";
 import { consumeConfirmation } from "../confirmations/consume-confirmation.js";
-import { previewConfirmation } from "../confirmations/preview-confirmation.js";
+import { findLink } from "../confirmations/find-link.js";
 import { queueLetter } from "../mail/queue-letter.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { mayAct } from "../platform/permissions.js";
 import { Refusal } from "../platform/refusals.js";
 import { isWithin, withPermissions } from "../profiles/read-profiles.js";
-import { checkNewPassword } from "../users/check-new-password.js";
 import { findUser, findUserByEmail } from "../users/users.store.js";
+import { checkNewPassword } from "./check-new-password.js";
 import { findHeldProfile, isAlsoElsewhere } from "./memberships.store.js";
 import { moveAddress } from "./move-address.js";
 import { proveAddress } from "./prove-address.js";
@@ -20,8 +21,8 @@ export async function confirmEmailChange(
   context: Context,
   input: { secret: string; password?: string | undefined },
 ): Promise<{ email: string }> {
-  const preview = await previewConfirmation(context, input.secret, "change_email");
-  const hash = await checkNewPassword(context, input.password, preview);
+  const link = await findLink(context, input.secret, "change_email");
+  const hash = await checkNewPassword(context, input.password, link);
   return context.transaction(async (tx) => {
     const { askedBy, details, organizationId, userId } = await consumeConfirmation(context, tx, {
       secret: input.secret,

@@ -1,14 +1,15 @@
 // Joins an organization by the mailed link, if what was asked is still what the asker may give.
+
 import { personOf } from "../audit/person.js";
 import { recordEvent } from "../audit/record-event.js";
 import { consumeConfirmation } from "../confirmations/consume-confirmation.js";
-import { previewConfirmation } from "../confirmations/preview-confirmation.js";
+import { findLink } from "../confirmations/find-link.js";
 import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
 import type { Context } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { randomId } from "../platform/secrets.js";
-import { checkNewPassword } from "../users/check-new-password.js";
 import { findUser } from "../users/users.store.js";
+import { checkNewPassword } from "./check-new-password.js";
 import { findRequestById, settleRequest } from "./join-requests.store.js";
 import { insertMembership, isMember } from "./memberships.store.js";
 import { proveAddress } from "./prove-address.js";
@@ -22,8 +23,8 @@ export async function confirmJoin(
   context: Context,
   input: { secret: string; password?: string | undefined },
 ): Promise<{ outcome: "joined" | "lapsed"; email: string }> {
-  const preview = await previewConfirmation(context, input.secret, "join");
-  const hash = await checkNewPassword(context, input.password, preview);
+  const link = await findLink(context, input.secret, "join");
+  const hash = await checkNewPassword(context, input.password, link);
   return context.transaction(async (tx) => {
     const { details, userId } = await consumeConfirmation(context, tx, { secret: input.secret, purpose: "join" });
     const [user, request] = [await findUser(tx, userId), await findRequestById(tx, Number(details.request))];

@@ -39,6 +39,13 @@ const resentBy = {
   ask_administrator: "users.unlock",
   change_email: "users.update",
   email_changed: "users.update",
+  new_device: "users.reset",
+  two_factor_on: "users.reset",
+  two_factor_replaced: "users.reset",
+  two_factor_off: "users.reset",
+  recovery_code_used: "users.reset",
+  recovery_codes_renewed: "users.reset",
+  security_questions_changed: "users.reset",
 } as const satisfies Record<LetterKind, OwnPermission>;
 
 /** Not to an address that is theirs no more, and no welcome to somebody who has long come in. */

@@ -6,7 +6,15 @@ import { mayAct, type OwnPermission } from "../platform/permissions.js";
 import { isWithin, withPermissions } from "../profiles/read-profiles.js";
 import { findUsableAdministrators } from "./memberships.store.js";
 
-export type MemberAct = "edit" | "unlock" | "reset" | "deactivate" | "reactivate" | "delete" | "review";
+export type MemberAct =
+  | "edit"
+  | "unlock"
+  | "reset"
+  | "deactivate"
+  | "reactivate"
+  | "delete"
+  | "review"
+  | "switch_off_two_factor";
 
 const asks: Record<MemberAct, OwnPermission> = {
   edit: "users.update",
@@ -16,6 +24,7 @@ const asks: Record<MemberAct, OwnPermission> = {
   reactivate: "users.deactivate",
   delete: "users.delete",
   review: "users.review",
+  switch_off_two_factor: "users.reset",
 };
 
 interface Row {
@@ -23,6 +32,7 @@ interface Row {
   user_id: number;
   status: MemberStatus;
   also_elsewhere: boolean;
+  two_factor: boolean;
   profile: { id: number; public_id: string; name: string; built_in: "administrator" | "member" | null };
 }
 
@@ -53,6 +63,7 @@ export async function memberActs(
       delete: !self && !isLast,
       // A review changes nothing that anybody may do, so it may be of somebody who may do more.
       review: !self,
+      switch_off_two_factor: !self && !row.also_elsewhere && row.two_factor,
     };
     return permitted.filter((act) => possible[act] && (act === "review" || !stronger.has(row.profile.id)));
   };

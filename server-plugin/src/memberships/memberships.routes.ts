@@ -32,6 +32,7 @@ import { removeMember } from "./remove-member.js";
 import { resendJoinRequest } from "./resend-join-request.js";
 import { resendLetter } from "./resend-letter.js";
 import { reviewMember } from "./review-member.js";
+import { switchOffMemberTwoFactor } from "./switch-off-member-two-factor.js";
 import { unlockMember } from "./unlock-member.js";
 import { withdrawJoinRequest } from "./withdraw-join-request.js";
 import { withdrawPendingLink } from "./withdraw-pending-link.js";
@@ -91,6 +92,12 @@ export const membershipsRoutes = router()
     member("users.reset"),
     valid("param", OneMember),
     async (c) => c.json(await askReset(c.var.context, c.req.valid("param").member), 202),
+  )
+  .post(
+    "/organizations/:organization/members/:member/switch-off-two-factor",
+    member("users.reset"),
+    valid("param", OneMember),
+    async (c) => c.json(await switchOffMemberTwoFactor(c.var.context, based(c.req, c.req.valid("param"))), 200),
   )
   .post(
     "/organizations/:organization/members/:member/review",

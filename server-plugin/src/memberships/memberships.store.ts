@@ -182,6 +182,10 @@ export async function setReviewed(
     .execute();
 }
 
+export async function setTwoFactorRequired(tx: Transaction, id: number, required: boolean): Promise<void> {
+  await change(tx, id, { two_factor_required: required ? 1 : 0 });
+}
+
 /** Gives these members another profile. */
 export async function moveHolders(tx: Transaction, ids: number[], profileId: number): Promise<void> {
   await tx

@@ -6,7 +6,9 @@ import { storePassword } from "../passwords/passwords.store.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
+import { replaceAnswers } from "../security-questions/security-questions.store.js";
 import { endSessions } from "../sessions/end-sessions.js";
+import { deleteAuthenticator, replaceRecoveryCodes } from "../two-factor/two-factor.store.js";
 import { type findUser, setActivated, setVerified } from "../users/users.store.js";
 import { tellOrganizations } from "./tell-organizations.js";
 import { endStrikes } from "./unlock-user.js";
@@ -29,6 +31,12 @@ export async function proveAddress(
     return;
   }
   const now = context.now();
+  // While it was anybody's, somebody else may have set these up.
+  if (user.verified_at === null) {
+    await deleteAuthenticator(tx, user.id);
+    await replaceRecoveryCodes(tx, user.id, []);
+    await replaceAnswers(tx, user.id, [], 0);
+  }
   await storePassword(tx, user.id, { hash: chosenHash, initialExpiresAt: null, setAt: now });
   await endSessions(tx, user.id);
   await setActivated(tx, user.id, now);

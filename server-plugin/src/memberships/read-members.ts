@@ -42,6 +42,12 @@ export interface Member {
   self: boolean;
   /** What the caller may do with them. */
   may: MemberAct[];
+  twoFactor: {
+    on: boolean;
+    /** Of them, by anything here. */
+    required: boolean;
+    requiredBy: ("user" | "profile" | "organization")[];
+  };
   /** When somebody last found that they should still have their access. `note` may be empty. */
   review: { at: string; by: string | null; note: string } | null;
   etag: string;
@@ -73,8 +79,14 @@ async function selectMembers(db: ReadDatabase, ids: number[]) {
     .innerJoin("um_users", "um_users.id", "um_memberships.user_id")
     .innerJoin("um_profiles", "um_profiles.id", "um_memberships.profile_id")
     .leftJoin("um_passwords", "um_passwords.user_id", "um_users.id")
+    .leftJoin("um_authenticators", "um_authenticators.user_id", "um_users.id")
+    .leftJoin("um_settings", "um_settings.organization_id", "um_memberships.organization_id")
     .where("um_memberships.id", "in", ids)
     .select([
+      "um_authenticators.since as two_factor_since",
+      "um_memberships.two_factor_required as required_of_user",
+      "um_profiles.two_factor_required as required_by_profile",
+      "um_settings.two_factor_required as required_by_organization",
       "um_memberships.id",
       "um_memberships.public_id",
       "um_memberships.user_id",
@@ -147,13 +159,24 @@ function colleague(eb: ExpressionBuilder<Tables, "um_memberships">, column: "dea
 
 type Row = Awaited<ReturnType<typeof selectMembers>>[number];
 
-const toActed = ({ also_elsewhere, id, user_id, status, profile_number, profile_id, profile_name, built_in }: Row) => ({
-  id,
-  user_id,
-  status,
-  also_elsewhere: Boolean(also_elsewhere),
-  profile: { id: profile_number, public_id: profile_id, name: profile_name, built_in },
+const toActed = (row: Row) => ({
+  id: row.id,
+  user_id: row.user_id,
+  status: row.status,
+  also_elsewhere: Boolean(row.also_elsewhere),
+  two_factor: row.two_factor_since !== null,
+  profile: { id: row.profile_number, public_id: row.profile_id, name: row.profile_name, built_in: row.built_in },
 });
+
+function twoFactorOf(row: Row): Member["twoFactor"] {
+  const by = {
+    user: row.required_of_user,
+    profile: row.required_by_profile,
+    organization: row.required_by_organization,
+  };
+  const requiredBy = (["user", "profile", "organization"] as const).filter((each) => by[each] === 1);
+  return { on: row.two_factor_since !== null, required: requiredBy.length > 0, requiredBy };
+}
 
 function toMember(row: Row, { actor, now }: MemberContext, may: MemberAct[]): Member {
   return {
@@ -168,6 +191,7 @@ function toMember(row: Row, { actor, now }: MemberContext, may: MemberAct[]): Me
     alsoElsewhere: Boolean(row.also_elsewhere),
     self: row.user_id === actor.userId,
     may,
+    twoFactor: twoFactorOf(row),
     review:
       row.reviewed_at === null
         ? null

@@ -7,6 +7,7 @@ import { deleteUnsentTo } from "../mail/mail.store.js";
 import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
+import { requireProof } from "../platform/require-proof.js";
 import { endSessions } from "../sessions/end-sessions.js";
 import { deleteUser } from "../users/users.store.js";
 import { findTarget, type Target } from "./find-target.js";
@@ -14,7 +15,7 @@ import { keepAnAdministrator } from "./keep-an-administrator.js";
 import { lapseRequests } from "./lapse-requests.js";
 import { deleteMembership, findActiveMemberships } from "./memberships.store.js";
 
-/** `removed` when they live on elsewhere. Throws `own_membership`, `last_administrator`, and what `findTarget` throws. */
+/** `removed` when they live on elsewhere. Throws `own_membership`, `last_administrator`, `proof_required`, and what `findTarget` throws. */
 export async function removeMember(
   context: MemberContext,
   input: { member: string; version: string },
@@ -24,6 +25,7 @@ export async function removeMember(
     const { membership, profile, standing, user } = target;
     if (user.id === context.actor.userId) throw new Refusal("own_membership");
     await keepAnAdministrator(tx, target);
+    requireProof(context);
     await deleteMembership(tx, membership.id);
     if (user.also_elsewhere) await leave(context, tx, target);
     else await cease(context, tx, user);

@@ -15,3 +15,26 @@ export async function findOrganizations(db: ReadDatabase, ids: number[]) {
   if (ids.length === 0) return [];
   return db.selectFrom("um_organizations").select(["id", "public_id", "name"]).where("id", "in", ids).execute();
 }
+
+/** By the totals that the directory keeps. */
+export async function countMembers(db: ReadDatabase, organizationId: number): Promise<number> {
+  const { count } = await db
+    .selectFrom("um_directory_counts")
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>("members"), eb.lit(0)).as("count"))
+    .where("organization_id", "=", organizationId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Of those who are not deactivated. */
+export async function countWithoutTwoFactor(db: ReadDatabase, organizationId: number): Promise<number> {
+  const { count } = await db
+    .selectFrom("um_directory")
+    .leftJoin("um_authenticators", "um_authenticators.user_id", "um_directory.user_id")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("um_directory.organization_id", "=", organizationId)
+    .where("um_directory.status", "<>", "deactivated")
+    .where("um_authenticators.user_id", "is", null)
+    .executeTakeFirstOrThrow();
+  return count;
+}

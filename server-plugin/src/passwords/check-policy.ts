@@ -1,6 +1,5 @@
 // Says which rules of the password policy a password meets.
 import { dictionary } from "@zxcvbn-ts/language-common";
-import type { Context } from "../platform/context.js";
 import { foldText } from "../platform/fold-text.js";
 import type { FieldCode } from "../platform/refusals.js";
 
@@ -26,28 +25,31 @@ export interface PolicyRule {
 
 const common = new Set(dictionary["passwords-common"].map(foldText));
 
+/** What a password is judged by. */
+export interface PasswordRules {
+  minimumLength: number;
+  /** Besides the common ones, words that it may not consist of. */
+  words: string[];
+}
+
 /** Every rule, and whether this password meets it. An empty password meets none. */
-export function checkPolicy(context: Pick<Context, "options">, password: string, identity: Identity): PolicyRule[] {
-  const { policy, portalName } = context.options;
+export function checkPolicy(rules: PasswordRules, password: string, identity: Identity): PolicyRule[] {
+  const { minimumLength: minimum } = rules;
   const folded = foldText(password);
-  const words = [portalName, "user manager", ...policy.words].map(lettersOf).filter((word) => word !== "");
+  const words = ["user manager", ...rules.words].map(lettersOf).filter((word) => word !== "");
   return [
-    { rule: "length", minimum: policy.minimumLength, met: [...password].length >= policy.minimumLength },
+    { rule: "length", minimum, met: [...password].length >= minimum },
     { rule: "common", met: folded !== "" && !isCommon(folded, new Set(words)) },
     { rule: "identity", met: folded !== "" && !holdsIdentity(folded, identity) },
   ];
 }
 
 /** The code of the first rule that is not met, or null. */
-export function policyBreach(
-  context: Pick<Context, "options">,
-  password: string,
-  identity: Identity,
-): FieldCode | null {
+export function policyBreach(rules: PasswordRules, password: string, identity: Identity): FieldCode | null {
   if (password.length > longestPassword) return "password_too_long";
   // No sign-in could ever send it.
   if (password.includes("\0")) return "invalid_characters";
-  const broken = checkPolicy(context, password, identity).find(({ met }) => !met);
+  const broken = checkPolicy(rules, password, identity).find(({ met }) => !met);
   if (broken === undefined) return null;
   const codes = { length: "password_too_short", common: "password_common", identity: "password_identity" } as const;
   return codes[broken.rule];

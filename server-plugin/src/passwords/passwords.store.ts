@@ -49,3 +49,8 @@ export async function replaceHash(tx: Transaction, userId: number, before: strin
     .where("hash", "=", before)
     .execute();
 }
+
+export async function findSetAt(db: ReadDatabase, userId: number): Promise<number | null> {
+  const row = await db.selectFrom("um_passwords").select("set_at").where("user_id", "=", userId).executeTakeFirst();
+  return row?.set_at ?? null;
+}

@@ -9,7 +9,8 @@ import type { Permission } from "./permissions.js";
 import type { Slots } from "./slots.js";
 import type { Throttle } from "./throttle.js";
 
-export type Stage = "second_factor" | "enrol" | "new_password" | "complete";
+/** How far a sign-in has come: what is due next, or that it is complete. */
+export type Stage = "second_factor" | "new_password" | "enrol" | "questions" | "complete";
 
 /** The signed-in user, as every request finds them anew. */
 export interface Actor {
@@ -17,7 +18,14 @@ export interface Actor {
   publicId: string;
   fullName: string;
   email: string;
-  session: { id: number; token: string; stage: Stage; organizationId: number | null };
+  session: {
+    id: number;
+    token: string;
+    stage: Stage;
+    organizationId: number | null;
+    /** When they last proved that it is them, by signing in or by their password. */
+    provedAt: number;
+  };
 }
 
 /** The organization a request is about, and what the actor may do in it. */
@@ -48,6 +56,8 @@ export interface Context extends Pick<Database, "db" | "transaction"> {
   /** The client's network address, for the audit. */
   address: string | null;
   userAgent: string | null;
+  /** What the browser was remembered by when somebody last signed in from it. */
+  device: string | null;
   actor: Actor | null;
 }
 

@@ -5,6 +5,10 @@ export const refusals = {
   invalid_input: [400, "The request is not valid"],
   unauthenticated: [401, "Sign in first"],
   sign_in_refused: [401, "This sign-in was not accepted"],
+  code_refused: [422, "This code was not accepted"],
+  answer_refused: [422, "This answer was not accepted"],
+  password_refused: [422, "This is not the present password"],
+  proof_required: [403, "Prove first that it is you, with your password"],
   forbidden: [403, "You may not do this"],
   cross_site: [403, "This request came from another site"],
   beyond_own_permissions: [403, "This would grant more than you have yourself"],
@@ -19,8 +23,14 @@ export const refusals = {
   profile_in_use: [409, "People hold this profile: say which one they get instead"],
   too_many_profiles: [409, "This organization has as many profiles as it can have"],
   not_locked: [409, "This user is not locked"],
+  sign_in_locked: [409, "This sign-in is locked: unlock it first"],
+  two_factor_required: [409, "A second factor is required of this person"],
+  two_factor_off: [409, "There is no second factor"],
+  questions_off: [409, "There are no security questions here"],
+  questions_required: [409, "Security questions are required of this person"],
   last_administrator: [409, "This would leave the organization without an administrator"],
   confirmation_invalid: [410, "This link no longer works"],
+  enrolment_expired: [410, "Begin setting up two-factor authentication again"],
   stale_version: [412, "This was changed meanwhile"],
   body_too_large: [413, "The request is too large"],
   media_type: [415, "The request must be application/json"],
@@ -57,7 +67,17 @@ export type FieldCode =
   | "password_too_long"
   | "password_common"
   | "password_identity"
-  | "password_unchanged";
+  | "password_unchanged"
+  | "password_wrong"
+  | "code_malformed"
+  | "code_wrong"
+  | "question_repeated"
+  | "answer_wrong"
+  | "answer_repeated"
+  | "answer_is_question"
+  | "answer_is_password"
+  | "out_of_range"
+  | "too_many";
 
 export interface RefusalDetails {
   detail?: string;

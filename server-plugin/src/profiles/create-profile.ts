@@ -10,6 +10,7 @@ export interface NewProfile {
   name: string;
   description?: string;
   builtIn?: BuiltIn;
+  twoFactorRequired?: boolean;
   permissions: string[];
 }
 
@@ -22,6 +23,7 @@ export async function createProfile(context: Context, tx: Transaction, profile: 
     name_key: foldText(profile.name),
     description: profile.description ?? "",
     built_in: profile.builtIn ?? null,
+    two_factor_required: profile.twoFactorRequired === true ? 1 : 0,
     created_at: context.now(),
   });
   await insertPermissions(tx, id, profile.permissions);

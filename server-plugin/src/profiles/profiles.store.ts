@@ -26,7 +26,7 @@ export async function replacePermissions(tx: Transaction, profileId: number, per
 export async function updateProfile(
   tx: Transaction,
   id: number,
-  columns: Pick<Updateable<Tables["um_profiles"]>, "name" | "name_key" | "description">,
+  columns: Pick<Updateable<Tables["um_profiles"]>, "name" | "name_key" | "description" | "two_factor_required">,
 ): Promise<void> {
   await tx
     .updateTable("um_profiles")
@@ -41,7 +41,16 @@ export async function deleteProfile(tx: Transaction, id: number): Promise<void> 
   await tx.deleteFrom("um_profiles").where("id", "=", id).execute();
 }
 
-const columns = ["id", "public_id", "organization_id", "name", "description", "built_in", "version"] as const;
+const columns = [
+  "id",
+  "public_id",
+  "organization_id",
+  "name",
+  "description",
+  "built_in",
+  "two_factor_required",
+  "version",
+] as const;
 
 /** In the order of their names. */
 export async function findProfiles(db: ReadDatabase, organizationId: number) {

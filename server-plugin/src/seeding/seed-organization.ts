@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { insertMemberships } from "../memberships/memberships.store.js";
 import { insertOrganization } from "../organizations/organizations.store.js";
-import { hashPassword } from "../passwords/hash-password.js";
+import { hashSecret } from "../passwords/hash-secret.js";
 import { insertPasswords } from "../passwords/passwords.store.js";
 import type { Transaction } from "../platform/database/database.js";
 import { foldText } from "../platform/fold-text.js";
@@ -45,7 +45,7 @@ const peopleAtATime = 1_000;
 
 /** Hashes a password once, for many. */
 export async function seedPassword(users: UserManager, password: string): Promise<SeedPassword> {
-  return (await hashPassword(contextOf(users), password)) as SeedPassword;
+  return (await hashSecret(contextOf(users), password)) as SeedPassword;
 }
 
 /** Returns the organization's public id. Writes no audit: nobody did these things. */

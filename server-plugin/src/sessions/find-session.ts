@@ -11,25 +11,49 @@ export interface FoundSession {
   userId: number;
   stage: Stage;
   organizationId: number | null;
+  provedAt: number;
+}
+
+/** Milliseconds. */
+export interface SessionLimits {
+  idle: number;
+  absolute: number;
 }
 
 // Being seen is written at most this often, so that reading a page is not a write each time.
 const seenEvery = minute;
 
-/** Null for a token that is unknown, idle for too long, too old, or whose sign-in was never finished. */
-export async function findSession(context: Context, token: string): Promise<FoundSession | null> {
-  const { idle, absolute, unfinished } = context.options.sessions;
+/**
+ * Null for a token that is unknown, idle for too long, too old, or whose sign-in was never finished. `limitsOf` says what
+ * somebody's organizations allow, at this moment.
+ */
+export async function findSession(
+  context: Context,
+  token: string,
+  limitsOf: (userId: number) => Promise<SessionLimits>,
+): Promise<FoundSession | null> {
   const { session } = await luciaOn(context.db).validateSession(token);
   if (session === null) return null;
+  const limits = await limitsOf(session.userId);
+  const { idle } = limits;
   const now = context.now();
-  const oldest = session.stage === "complete" ? absolute : unfinished;
-  if (now >= session.startedAt + oldest || now >= session.seenAt + idle) return null;
+  if (isOver(context, session, limits)) return null;
   if (now >= session.seenAt + Math.min(seenEvery, idle / 2)) {
     // A page must not fail because somebody else is writing: the next request notes it.
     await context.transaction((tx) => setSeen(tx, session.rowId, now)).catch(ignoreBusy);
   }
-  const { rowId, userId, stage, organizationId } = session;
-  return { id: rowId, token, userId, stage, organizationId };
+  const { rowId, userId, stage, organizationId, provedAt } = session;
+  return { id: rowId, token, userId, stage, organizationId, provedAt };
+}
+
+/** Idle for too long, too old, or never finished. */
+export function isOver(
+  { now, options }: Context,
+  session: { stage: string; startedAt: number; seenAt: number },
+  { idle, absolute }: SessionLimits,
+): boolean {
+  const oldest = session.stage === "complete" ? absolute : options.sessions.unfinished;
+  return now() >= session.startedAt + oldest || now() >= session.seenAt + idle;
 }
 
 function ignoreBusy(error: unknown): void {

@@ -13,6 +13,7 @@ interface SessionFacts {
   seenAt: number;
   address: string | null;
   userAgent: string | null;
+  provedAt: number;
 }
 
 interface StoredFacts extends SessionFacts {
@@ -55,6 +56,7 @@ export function luciaOn(db: ReadDatabase | Transaction): Lucia<StoredFacts> {
         seen_at: attributes.seenAt,
         address: attributes.address,
         user_agent: attributes.userAgent,
+        proved_at: attributes.provedAt,
       });
     },
     updateSessionExpiration: async () => {},
@@ -76,6 +78,7 @@ function toSession(id: string, row: Row): DatabaseSession {
     seenAt: row.seen_at,
     address: row.address,
     userAgent: row.user_agent,
+    provedAt: row.proved_at,
   };
   return { id, userId: row.user_id, expiresAt: never, attributes: facts };
 }

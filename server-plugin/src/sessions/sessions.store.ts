@@ -35,3 +35,86 @@ export async function setSeen(tx: Transaction, id: number, at: number): Promise<
 export async function setOrganization(tx: Transaction, id: number, organizationId: number): Promise<void> {
   await tx.updateTable("um_sessions").set({ organization_id: organizationId }).where("id", "=", id).execute();
 }
+
+/** The same session under another token. False when it has ended, or has another already. */
+export async function setToken(
+  tx: Transaction,
+  id: number,
+  change: { before: string; after: string; provedAt: number },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable("um_sessions")
+    .set({ token_hash: change.after, proved_at: change.provedAt })
+    .where("id", "=", id)
+    .where("token_hash", "=", change.before)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** By public id, of this user only. */
+export async function deleteByPublicId(tx: Transaction, userId: number, publicId: string): Promise<boolean> {
+  const row = await tx
+    .deleteFrom("um_sessions")
+    .where("user_id", "=", userId)
+    .where("public_id", "=", publicId)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** All of a user's but this one. */
+export async function deleteOthers(tx: Transaction, userId: number, id: number): Promise<void> {
+  await tx.deleteFrom("um_sessions").where("user_id", "=", userId).where("id", "<>", id).execute();
+}
+
+export async function countDevices(db: ReadDatabase, userId: number): Promise<number> {
+  const { count } = await db
+    .selectFrom("um_devices")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("user_id", "=", userId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** False for a device that this user was never seen at. */
+export async function setDeviceSeen(tx: Transaction, userId: number, deviceHash: string, at: number): Promise<boolean> {
+  const row = await tx
+    .updateTable("um_devices")
+    .set({ last_seen_at: at })
+    .where("user_id", "=", userId)
+    .where("device_hash", "=", deviceHash)
+    .returning("user_id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertDevice(tx: Transaction, userId: number, deviceHash: string, at: number): Promise<void> {
+  await tx
+    .insertInto("um_devices")
+    .values({ user_id: userId, device_hash: deviceHash, first_seen_at: at, last_seen_at: at })
+    .execute();
+}
+
+/** Those that were not seen since, and all but the `most` seen last. */
+export async function pruneDevices(tx: Transaction, userId: number, since: number, most: number): Promise<void> {
+  await tx
+    .deleteFrom("um_devices")
+    .where("user_id", "=", userId)
+    .where((eb) =>
+      eb.or([
+        eb("last_seen_at", "<", since),
+        eb(
+          "device_hash",
+          "not in",
+          eb
+            .selectFrom("um_devices as kept")
+            .select("kept.device_hash")
+            .where("kept.user_id", "=", userId)
+            .orderBy("kept.last_seen_at", "desc")
+            .limit(most),
+        ),
+      ]),
+    )
+    .execute();
+}

@@ -24,6 +24,7 @@ export async function startSession(
       seenAt: now,
       address: context.address,
       userAgent: context.userAgent?.slice(0, 300) ?? null,
+      provedAt: now,
     },
     { sessionId: token },
   );

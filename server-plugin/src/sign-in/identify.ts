@@ -1,4 +1,6 @@
 // Recognises a request: cookie → session → user, and what that user may do in an organization.
+
+import { findRules } from "../memberships/find-rules.js";
 import type { Identify } from "../platform/http/environment.js";
 import { findSession } from "../sessions/find-session.js";
 import { readToken } from "../sessions/session-cookie.js";
@@ -9,7 +11,8 @@ import { findStandings } from "./standings.js";
 export const identify: Identify = {
   async actor(context, cookieHeader) {
     const token = readToken(context.options, cookieHeader);
-    const session = token === null ? null : await findSession(context, token);
+    const limitsOf = (userId: number) => findRules(context, context.db, userId);
+    const session = token === null ? null : await findSession(context, token, limitsOf);
     if (session === null) return null;
     const user = await findUser(context.db, session.userId);
     if (user === undefined) return null;
@@ -18,7 +21,13 @@ export const identify: Identify = {
       publicId: user.public_id,
       fullName: user.full_name,
       email: user.email_typed,
-      session: { id: session.id, token: session.token, stage: session.stage, organizationId: session.organizationId },
+      session: {
+        id: session.id,
+        token: session.token,
+        stage: session.stage,
+        organizationId: session.organizationId,
+        provedAt: session.provedAt,
+      },
     };
   },
 

@@ -1,29 +1,18 @@
 // Signs a person in with address and password, up to the stage that is due.
-import { personOf } from "../audit/person.js";
-import { recordEvent } from "../audit/record-event.js";
 import { noteRefusedSignIn } from "../lockout/note-refused-sign-in.js";
 import { hashAddress, reservePlace, settleReserved } from "../lockout/strikes.js";
 import { findSignInFacts } from "../memberships/memberships.store.js";
 import { settleLocks } from "../memberships/settle-locks.js";
 import { tellRefusedSignIns } from "../memberships/tell-refused-sign-ins.js";
 import { isOutdated } from "../passwords/argon2.js";
-import { hashPassword } from "../passwords/hash-password.js";
+import { hashSecret } from "../passwords/hash-secret.js";
 import { replaceHash } from "../passwords/passwords.store.js";
-import { verifyPassword } from "../passwords/verify-password.js";
-import type { Context, Stage } from "../platform/context.js";
-import type { Transaction } from "../platform/database/database.js";
+import { verifySecret } from "../passwords/verify-secret.js";
+import type { Context } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { endSession } from "../sessions/end-session.js";
-import { startSession } from "../sessions/start-session.js";
 import { canonicalEmail } from "../users/canonical-email.js";
-import { enter } from "./enter.js";
-
-type Facts = NonNullable<Awaited<ReturnType<typeof findSignInFacts>>>;
-
-interface SignedIn {
-  token: string;
-  stage: Stage;
-}
+import { begin, mayEnter, type Proceeded } from "./proceed.js";
 
 /**
  * `replacing` is the token of the session that this one takes the place of. Throws `sign_in_refused` with the same
@@ -34,12 +23,12 @@ interface SignedIn {
 export async function signIn(
   context: Context,
   input: { email: string; password: string; replacing: string | null },
-): Promise<SignedIn> {
+): Promise<Proceeded> {
   // An address that is none is looked up and counted like one that is nobody's.
   const email = canonicalEmail(input.email) ?? `@${input.email}`;
   const addressHash = hashAddress(email);
   const attempt = { place: null as number | null, hash: null as string | null };
-  const right = await verifyPassword(
+  const right = await verifySecret(
     context,
     async () => {
       const facts = await findSignInFacts(context.db, email);
@@ -60,7 +49,7 @@ export async function signIn(
     const facts = await findSignInFacts(tx, email);
     if (right && facts !== undefined && facts.hash === hash && mayEnter(context, facts)) {
       if (input.replacing !== null) await endSession(tx, input.replacing);
-      return begin(context, tx, facts);
+      return begin(context, tx, facts, { passedSecondFactor: false });
     }
     await noteRefusedSignIn(context, tx, facts?.id ?? null);
     // Returned, not thrown: the strike must stay.
@@ -76,30 +65,11 @@ export async function signIn(
   throw new Refusal("sign_in_refused");
 }
 
-/** A dormant lock that is due holds, whether or not it has been written down already. */
-function mayEnter({ now }: Context, facts: Facts): boolean {
-  const { dormant_at, initial_expires_at, locked_at, may_enter } = facts;
-  if (locked_at !== null || !may_enter || (dormant_at !== null && dormant_at < now())) return false;
-  return initial_expires_at === null || now() < initial_expires_at;
-}
-
 /** The same password, hashed with today's parameters. */
 async function renewHash(context: Context, hash: string, password: string, email: string): Promise<void> {
-  const renewed = await hashPassword(context, password);
+  const renewed = await hashSecret(context, password);
   await context.transaction(async (tx) => {
     const facts = await findSignInFacts(tx, email);
     if (facts !== undefined) await replaceHash(tx, facts.id, hash, renewed);
   });
-}
-
-async function begin(context: Context, tx: Transaction, facts: Facts): Promise<SignedIn> {
-  const person = personOf(facts);
-  if (facts.initial_expires_at !== null) {
-    const token = await startSession(context, tx, { userId: facts.id, stage: "new_password", organizationId: null });
-    return { token, stage: "new_password" };
-  }
-  const organizationId = await enter(context, tx, { ...person, email: facts.email });
-  const token = await startSession(context, tx, { userId: facts.id, stage: "complete", organizationId });
-  await recordEvent(context, tx, { kind: "session.started", organizationId, actor: person });
-  return { token, stage: "complete" };
 }

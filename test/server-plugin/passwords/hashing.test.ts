@@ -1,26 +1,26 @@
 // How passwords are hashed, and how many at a time.
 import { hash } from "@node-rs/argon2";
 import { expect, it } from "vitest";
-import { hashPassword } from "../../../server-plugin/src/passwords/hash-password.js";
-import { verifyPassword } from "../../../server-plugin/src/passwords/verify-password.js";
+import { hashSecret } from "../../../server-plugin/src/passwords/hash-secret.js";
+import { verifySecret } from "../../../server-plugin/src/passwords/verify-secret.js";
 import type { SeedPassword } from "../../../server-plugin/src/seeding.js";
 import { goodPassword, organization, plugin } from "../../support/plugin.js";
 
 it("is Argon2id with 19 MiB, two passes, one lane", async () => {
   const { context } = await plugin();
-  expect(await hashPassword(context, goodPassword)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(await hashSecret(context, goodPassword)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
 });
 
 it("is the same for the same keys on another keyboard (NFC)", async () => {
   const { context } = await plugin();
-  const stored = await hashPassword(context, "Äpfel und Rüben 12");
-  expect(await verifyPassword(context, async () => stored, "A\u0308pfel und Ru\u0308ben 12")).toBe(true);
-  expect(await verifyPassword(context, async () => stored, "Apfel und Ruben 12")).toBe(false);
+  const stored = await hashSecret(context, "Äpfel und Rüben 12");
+  expect(await verifySecret(context, async () => stored, "A\u0308pfel und Ru\u0308ben 12")).toBe(true);
+  expect(await verifySecret(context, async () => stored, "Apfel und Ruben 12")).toBe(false);
 });
 
 it("without a stored hash nothing is right", async () => {
   const { context } = await plugin();
-  expect(await verifyPassword(context, async () => null, goodPassword)).toBe(false);
+  expect(await verifySecret(context, async () => null, goodPassword)).toBe(false);
 });
 
 it("above the queue sign-ins are answered 429, with when to try again", async () => {

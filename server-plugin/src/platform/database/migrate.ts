@@ -6,6 +6,7 @@ import { foundation } from "./migrations/0001-foundation.js";
 import { mailAndLockout } from "./migrations/0002-mail-and-lockout.js";
 import { acts } from "./migrations/0003-acts.js";
 import { profilesAndActivity } from "./migrations/0004-profiles-and-activity.js";
+import { signInToTrust } from "./migrations/0005-sign-in-to-trust.js";
 
 export interface Migration {
   name: string;
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** In order; a migration that has been released is never changed. */
-const migrations: Migration[] = [foundation, mailAndLockout, acts, profilesAndActivity];
+const migrations: Migration[] = [foundation, mailAndLockout, acts, profilesAndActivity, signInToTrust];
 
 /** Runs what is missing. Throws when the database was made by a newer version of the plugin. */
 export async function migrate(database: Pick<Database, "db" | "transaction">, now: Clock): Promise<void> {

@@ -133,6 +133,70 @@ interface Sessions {
   seen_at: Time;
   address: string | null;
   user_agent: string | null;
+  /** When its user last proved that it is them. */
+  proved_at: Generated<Time>;
+}
+
+/** Browsers from which somebody has signed in. */
+interface Devices {
+  user_id: number;
+  /** SHA-256 of what the browser keeps. */
+  device_hash: string;
+  first_seen_at: Time;
+  last_seen_at: Time;
+}
+
+/** What an organization has chosen; one that has chosen nothing has no row. */
+interface Settings {
+  organization_id: number;
+  minimum_length: number;
+  /** JSON array of words that no password may consist of. */
+  words: string;
+  two_factor_required: 0 | 1;
+  security_questions: "off" | "optional" | "required";
+  /** Milliseconds. */
+  idle: number;
+  absolute: number;
+  version: number;
+}
+
+/** A seed as it is kept: encrypted, with the name of the key that opens it. */
+interface SealedSeed {
+  seed: string;
+  key_id: string;
+}
+
+interface Authenticators extends SealedSeed {
+  user_id: number;
+  /** The time step of the code that was accepted last: no code of it or of an earlier one is accepted again. */
+  last_step: number;
+  since: Time;
+}
+
+/** Seeds that no code has confirmed yet. */
+interface Enrolments extends SealedSeed {
+  session_id: number;
+  created_at: Time;
+}
+
+interface RecoveryCodes {
+  id: Generated<number>;
+  user_id: number;
+  /** The first characters of the code, by which it is found. */
+  selector: string;
+  hash: string;
+  used_at: Time | null;
+}
+
+interface SecurityAnswers {
+  user_id: number;
+  position: number;
+  /** The question's id, and its words of the time. */
+  question: string;
+  text: string;
+  hash: string;
+  /** This is the one that is asked, until it is answered. */
+  is_next: 0 | 1;
 }
 
 interface Profiles {
@@ -144,6 +208,7 @@ interface Profiles {
   /** In a few words, by whoever keeps it. */
   description: Generated<string>;
   built_in: "administrator" | "member" | null;
+  two_factor_required: Generated<0 | 1>;
   created_at: Time;
   version: Generated<number>;
 }
@@ -186,6 +251,7 @@ interface Memberships {
   reviewed_at: Time | null;
   reviewed_by: number | null;
   review_note: string | null;
+  two_factor_required: Generated<0 | 1>;
   /** When this person last entered this organization. */
   last_entered_at: Time | null;
   created_at: Time;
@@ -227,6 +293,12 @@ export interface Tables {
   um_confirmations: Confirmations;
   um_passwords: Passwords;
   um_sessions: Sessions;
+  um_devices: Devices;
+  um_settings: Settings;
+  um_authenticators: Authenticators;
+  um_enrolments: Enrolments;
+  um_recovery_codes: RecoveryCodes;
+  um_security_answers: SecurityAnswers;
   um_strikes: Strikes;
   um_link_requests: LinkRequests;
   um_refused_sign_ins: RefusedSignIns;

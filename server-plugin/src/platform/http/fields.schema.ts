@@ -30,3 +30,13 @@ export const Limit = z
   .pipe(z.number().min(1).max(largestPage));
 
 export const InOrganization = z.strictObject({ organization: PublicId });
+
+/** A code of the device, or a recovery code, as it was typed: judged by the verb, with the field named. */
+export const TypedCode = z
+  .strictObject({ code: z.string().max(100).optional(), recoveryCode: z.string().max(100).optional() })
+  .refine(({ code, recoveryCode }) => (code === undefined) !== (recoveryCode === undefined), { path: ["code"] });
+
+/** Answers to security questions, as they were typed: judged by the verbs, so that all are told at once. */
+export const SecurityAnswers = z
+  .array(z.strictObject({ question: z.string().max(100), answer: z.string().max(1_024) }))
+  .max(3);

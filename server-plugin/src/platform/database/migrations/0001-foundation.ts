@@ -77,7 +77,7 @@ export const foundation: Migration = {
       token_hash text not null unique,
       user_id integer not null references um_users (id) on delete cascade,
       organization_id integer references um_organizations (id),
-      stage text not null check (stage in ('second_factor', 'enrol', 'new_password', 'complete')),
+      stage text not null check (stage in ('second_factor', 'new_password', 'enrol', 'questions', 'complete')),
       started_at integer not null,
       seen_at integer not null,
       address text,

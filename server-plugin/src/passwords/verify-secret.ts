@@ -1,4 +1,4 @@
-// Compares a password with a stored hash, taking the same time where there is none.
+// Compares a secret with a stored hash, taking the same time where there is none.
 import type { Context } from "../platform/context.js";
 import { randomSecret } from "../platform/secrets.js";
 import { compareHash, computeHash } from "./argon2.js";
@@ -10,15 +10,15 @@ let dummy: Promise<string> | undefined;
  * Exactly one hash, whether or not `find` finds something to compare with; it is called once a slot is had. Throws
  * `too_many_requests`.
  */
-export async function verifyPassword(
+export async function verifySecret(
   context: Context,
   find: () => Promise<string | null>,
-  password: string,
+  secret: string,
 ): Promise<boolean> {
   return context.hashSlots.run(async () => {
     const stored = await find();
     dummy ??= computeHash(randomSecret());
-    const same = await compareHash(stored ?? (await dummy), password.normalize("NFC"));
+    const same = await compareHash(stored ?? (await dummy), secret.normalize("NFC"));
     return same && stored !== null;
   });
 }

@@ -1,0 +1,51 @@
+// One's own security questions: answered, changed, or left.
+import { personOf } from "../audit/person.js";
+import { findRules } from "../memberships/find-rules.js";
+import { tellPerson } from "../memberships/tell-person.js";
+import type { SignedInContext } from "../platform/context.js";
+import { Refusal } from "../platform/refusals.js";
+import { requireProof } from "../platform/require-proof.js";
+import { checkAnswers, type GivenAnswer, hasAnswers } from "../security-questions/answers.js";
+import { replaceAnswers } from "../security-questions/security-questions.store.js";
+import { isOpen } from "../sessions/is-open.js";
+import { keepAnswers } from "../sign-in/answer-questions.js";
+import { withPassword } from "../sign-in/try-password.js";
+import { findUser } from "../users/users.store.js";
+
+/**
+ * With the present password: so that no answer can be compared with a password that nobody has given. Throws `questions_off`, and
+ * what `checkAnswers` and `withPassword` throw.
+ */
+export async function setMyQuestions(
+  context: SignedInContext,
+  input: { password: string; answers: GivenAnswer[] },
+): Promise<void> {
+  const { securityQuestions } = await findRules(context, context.db, context.actor.userId);
+  if (securityQuestions === "off") throw new Refusal("questions_off");
+  const answers = await checkAnswers(context, input.answers, input.password);
+  await withPassword(context, { field: "password", password: input.password }, async (tx) => {
+    if (!(await isOpen(tx, context.actor))) throw new Refusal("unauthenticated");
+    await keepAnswers(context, tx, answers);
+    return true;
+  });
+}
+
+/** Throws `proof_required` and `questions_required`; does nothing when there are none. */
+export async function removeMyQuestions(context: SignedInContext): Promise<void> {
+  const { actor } = context;
+  requireProof(context);
+  await context.transaction(async (tx) => {
+    const user = await findUser(tx, actor.userId);
+    if (user === undefined || !(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
+    if (!(await hasAnswers(tx, user.id))) return;
+    const { securityQuestions } = await findRules(context, tx, user.id);
+    if (securityQuestions === "required") throw new Refusal("questions_required");
+    await replaceAnswers(tx, user.id, [], 0);
+    await tellPerson(
+      context,
+      tx,
+      { ...personOf(user), email: user.email },
+      { kind: "security_questions.removed", letter: "security_questions_changed" },
+    );
+  });
+}
