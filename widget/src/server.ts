@@ -24,9 +24,14 @@ export type {
   ProfileDetails,
   ProfileSummary,
   ProfilesAnswer,
-  SecurityQuestion,
   UndeliveredLetter,
 } from "@user-manager/server-plugin";
+
+/** One of those that a person chooses three of; `text` is the server's, for ids that the widget has no words for. */
+export interface SecurityQuestion {
+  id: string;
+  text: string;
+}
 
 type Client = ReturnType<typeof hc<Api>>;
 

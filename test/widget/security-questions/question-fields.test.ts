@@ -76,7 +76,7 @@ describe("the three question pairs", () => {
         "Choose a question",
         "What was the name of your first teacher?",
         "What was the name of your first pet?",
-        "Where was your first job?",
+        "In which town was your first job?",
         "Which is your home port?",
       ]);
     });

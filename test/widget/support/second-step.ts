@@ -11,6 +11,6 @@ export const recoveryCodes = Array.from({ length: 10 }, (_, index) => `7KQ2-M9XD
 export const questions = [
   { id: "first_teacher", text: "What was the name of your first teacher?" },
   { id: "first_pet", text: "What was the name of your first pet?" },
-  { id: "first_job", text: "Where was your first job?" },
+  { id: "first_job", text: "In which town was your first job?" },
   { id: "home_port", text: "Which is your home port?" },
 ];

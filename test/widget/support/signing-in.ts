@@ -7,10 +7,8 @@ export const address = "amara.nwosu@ostervik.example";
 
 export const field = (name: string) => document.querySelector<HTMLInputElement>(`form [name="${name}"]`) ?? undefined;
 
-export async function showSignIn(server: FakeServer, next = ""): Promise<void> {
-  show(
-    html`<user-manager-sign-in server=${server.base} portal-name="Harbor Cloud" next=${next}></user-manager-sign-in>`,
-  );
+async function showSignIn(server: FakeServer): Promise<void> {
+  show(html`<user-manager-sign-in server=${server.base} portal-name="Harbor Cloud"></user-manager-sign-in>`);
   await until("the form is there", () => field("password"));
 }
 

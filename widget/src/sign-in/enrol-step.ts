@@ -8,7 +8,7 @@ import { twoFactorStyles } from "../two-factor/two-factor-styles.js";
 import { type TwoFactorWords, twoFactor } from "../words/en.two-factor.js";
 import { languageOf, wordsFor } from "../words/words.js";
 import { adoptFormStyles } from "./light-form.js";
-import { isOver, type SignInCourse, type SignInStep } from "./sign-in-step.js";
+import type { SignInCourse, SignInStep } from "./sign-in-step.js";
 
 /** The step, in the language of its element, with the picture to scan if the server gave it. */
 export async function enrolStep(course: SignInCourse): Promise<SignInStep> {
@@ -41,7 +41,6 @@ class EnrolStep implements SignInStep {
   async begin(): Promise<void> {
     const answer = await ask(this.#routes.$post({ json: {} }));
     if (answer.ok) this.#enrolment.enrolment = answer.value;
-    else if (isOver(answer)) this.course.startAgain(answer);
     else this.course.refuse(answer, this.first);
   }
 
@@ -77,7 +76,6 @@ class EnrolStep implements SignInStep {
       this.#codes.show(answer.value.recoveryCodes);
       return course.focusOn(this.first);
     }
-    if (isOver(answer)) return course.startAgain(answer);
     if (answer.reason === "refused" && code.refused(answer)) return;
     course.refuse(answer, `#${code.id}`);
   }

@@ -2,7 +2,7 @@
 import { ask } from "../ask.js";
 import { connect } from "../server.js";
 import { NewPassword } from "./new-password.js";
-import { isOver, type SignInCourse, type SignInStep } from "./sign-in-step.js";
+import type { SignInCourse, SignInStep } from "./sign-in-step.js";
 
 export class NewPasswordStep implements SignInStep {
   readonly first = "#um-new-password";
@@ -31,7 +31,6 @@ export class NewPasswordStep implements SignInStep {
     const json = { password: this.#newPassword.value };
     const answer = await ask(connect(course.host.server)["sign-in"]["new-password"].$post({ json }));
     if (answer.ok) return course.enter(answer.value.stage);
-    if (isOver(answer)) return course.startAgain(answer);
     if (answer.reason === "refused" && this.#newPassword.refused(answer)) return;
     course.refuse(answer, this.first);
   }

@@ -8,7 +8,7 @@ import { type QuestionWords, questions } from "../words/en.questions.js";
 import { languageOf, wordsFor } from "../words/words.js";
 import { firstInvalid } from "./form-element.js";
 import { adoptFormStyles } from "./light-form.js";
-import { isOver, type SignInCourse, type SignInStep } from "./sign-in-step.js";
+import type { SignInCourse, SignInStep } from "./sign-in-step.js";
 
 /** The step, in the language of its element, with the questions if the server gave them. */
 export async function questionsStep(course: SignInCourse): Promise<SignInStep> {
@@ -53,7 +53,6 @@ class QuestionsStep implements SignInStep {
     const json = { answers: pairs.answers ?? [] };
     const answer = await ask(connect(course.host.server)["sign-in"].questions.$post({ json }));
     if (answer.ok) return course.enter(answer.value.stage);
-    if (isOver(answer)) return course.startAgain(answer);
     if (answer.reason === "refused" && pairs.refused(answer)) return course.focusOn(firstInvalid);
     course.refuse(answer, this.first);
   }

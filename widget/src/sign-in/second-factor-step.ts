@@ -7,7 +7,7 @@ import { twoFactorStyles } from "../two-factor/two-factor-styles.js";
 import { type TwoFactorWords, twoFactor } from "../words/en.two-factor.js";
 import { languageOf, wordsFor } from "../words/words.js";
 import { adoptFormStyles } from "./light-form.js";
-import { isOver, type SignInCourse, type SignInStep } from "./sign-in-step.js";
+import type { SignInCourse, SignInStep } from "./sign-in-step.js";
 
 /** The step, in the language of its element. */
 export async function secondFactorStep(course: SignInCourse): Promise<SignInStep> {
@@ -71,7 +71,6 @@ class SecondFactorStep implements SignInStep {
     const json = field.kind === "code" ? { code: field.value } : { recoveryCode: field.value };
     const answer = await ask(connect(course.host.server)["sign-in"]["second-factor"].$post({ json }));
     if (answer.ok) return course.enter(answer.value.stage);
-    if (isOver(answer)) return course.startAgain(answer);
     if (answer.reason === "refused" && field.refused(answer)) return;
     course.refuse(answer, `#${field.id}`);
   }

@@ -39,15 +39,11 @@ export interface SignInCourse {
   email: string;
   /** Goes to the stage that the server names. */
   enter(stage: string): Promise<void>;
-  /** Back to the first step; without a failure as to somebody new. */
-  startAgain(failure?: Failure): void;
-  /** Says what went wrong above the form; everything typed stays. */
+  /** Back to the first step, as to somebody new. */
+  startAgain(): void;
+  /** Says what went wrong above the form, where everything typed stays; or begins again where the sign-in is over. */
   refuse(trouble: Failure | Trouble, focus: string): void;
   /** Moves the focus once the form is rendered anew. */
   focusOn(selector: string): void;
   askForLink(kind: LinkKind): void;
 }
-
-/** At a later step both mean the same: the sign-in is over, and begins anew. */
-export const isOver = (failure: Failure): boolean =>
-  failure.reason === "refused" && (failure.code === "unauthenticated" || failure.code === "sign_in_refused");

@@ -1,5 +1,6 @@
 // The course of signing in: address and password, then whatever is due, each step loaded when the server names it.
 import { html, nothing } from "lit";
+import type { Refusal } from "../ask.js";
 import { Patience } from "../kit/patience.js";
 import { forgetWhoIAm } from "../who-am-i.js";
 import { type FormWords, forms } from "../words/en.forms.js";
@@ -24,6 +25,9 @@ const laterSteps: Record<string, (course: SignInCourse) => Promise<SignInStep>> 
   enrol: async (course) => (await import("./enrol-step.js")).enrolStep(course),
   questions: async (course) => (await import("./questions-step.js")).questionsStep(course),
 };
+
+/** At a later step both mean the same: the sign-in is over. */
+const overCodes = new Set(["unauthenticated", "sign_in_refused"]);
 
 class SignInSteps implements Steps, SignInCourse {
   email = "";
@@ -92,8 +96,8 @@ class SignInSteps implements Steps, SignInCourse {
     this.#patience.start();
     this.#trouble = undefined;
     // At the first step another address may have been typed meanwhile: then all begins anew.
-    const due = this.#step === this.#credentials ? undefined : this.#due;
-    await (due ? this.enter(due) : this.#step.submit());
+    if (this.#step === this.#credentials) this.#due = undefined;
+    await (this.#due ? this.enter(this.#due) : this.#step.submit());
     this.#busy = false;
     this.#patience.stop();
     this.host.requestUpdate();
@@ -125,24 +129,33 @@ class SignInSteps implements Steps, SignInCourse {
   }
 
   refuse(trouble: Failure | Trouble, focus: string): void {
-    this.#trouble = "lead" in trouble ? trouble : troubleOf(trouble, this.words.signIn);
-    this.focusOn(focus);
+    const isLater = this.#due !== undefined || this.#step !== this.#credentials;
+    const isOver = "reason" in trouble && trouble.reason === "refused" && overCodes.has(trouble.code);
+    if (isLater && isOver) this.#endEarly(trouble);
+    else {
+      this.#trouble = "lead" in trouble ? trouble : troubleOf(trouble, this.words.signIn);
+      this.focusOn(focus);
+    }
   }
 
-  startAgain(failure?: Failure): void {
-    if (this.#busy && !failure) return;
+  #endEarly(refusal: Refusal): void {
     const { ended, endedText } = this.words.signIn;
+    this.#forget();
+    this.refuse(refusal.code === "unauthenticated" ? { lead: ended, rest: endedText } : refusal, "#um-password");
+  }
+
+  startAgain(): void {
+    if (this.#busy) return;
+    this.#forget();
+    this.email = "";
+    this.focusOn("#um-email");
+  }
+
+  #forget(): void {
     this.#due = undefined;
     this.#trouble = undefined;
     this.#step = this.#credentials;
     this.#credentials.password = "";
-    if (failure) {
-      const isEnded = failure.reason === "refused" && failure.code === "unauthenticated";
-      this.refuse(isEnded ? { lead: ended, rest: endedText } : failure, "#um-password");
-    } else {
-      this.email = "";
-      this.focusOn("#um-email");
-    }
   }
 
   askForLink(kind: LinkKind): void {
