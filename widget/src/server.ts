@@ -18,18 +18,23 @@ export type {
   MemberAct,
   MemberDetails,
   MembersPage,
+  MyEvent,
   MySecurity,
-  OwnEvent,
-  OwnSession,
+  MySession,
   PendingLink,
   PolicyRule,
   ProfileAct,
   ProfileDetails,
   ProfileSummary,
   ProfilesAnswer,
-  SecurityQuestion,
   UndeliveredLetter,
 } from "@user-manager/server-plugin";
+
+/** One of those that a person chooses three of; `text` is the server's, for ids that the widget has no words for. */
+export interface SecurityQuestion {
+  id: string;
+  text: string;
+}
 
 type Client = ReturnType<typeof hc<Api>>;
 

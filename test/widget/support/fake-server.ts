@@ -1,4 +1,5 @@
 // A server in the browser, for the element tests: it stands in for window.fetch and answers as the plugin would.
+import { enrolment, questions, recoveryCodes } from "./second-step.js";
 
 export interface Call {
   method: string;
@@ -96,19 +97,6 @@ export const page = (members: unknown[], more: Record<string, unknown> = {}) => 
   previous: null,
   ...more,
 });
-
-export const enrolment = {
-  key: "JBSW Y3DP EHPK 3PXP",
-  uri: "otpauth://totp/Harbor%20Cloud:ioana?secret=JBSWY3DPEHPK3PXP",
-  qr: { size: 3, path: "M1 1h1v1h-1z" },
-};
-
-export const recoveryCodes = Array.from({ length: 10 }, (_, index) => `7KQ${index}-M9XD-4TFA-P3WN`);
-
-export const securityQuestions = ["first_teacher", "childhood_street", "first_job", "first_pet"].map((id) => ({
-  id,
-  text: `As the server words ${id}`,
-}));
 
 export function ownSession(more: Record<string, unknown> = {}) {
   made += 1;
@@ -214,11 +202,15 @@ export class FakeServer {
     ["POST /me/two-factor/enrolment/confirm", () => ok({ recoveryCodes })],
     ["POST /me/two-factor/switch-off", () => ({ status: 204 })],
     ["POST /me/two-factor/recovery-codes", () => ok({ recoveryCodes })],
-    ["GET /security-questions", () => ok({ questions: securityQuestions })],
     ["PUT /me/security-questions", () => ({ status: 204 })],
     ["DELETE /me/security-questions", () => ({ status: 204 })],
     ["POST /me/sessions/end-others", () => ok({ ended: 0 })],
     ["POST /unlock-link", () => ({ status: 202 })],
+    ["POST /sign-in/second-factor", () => ok({ stage: "complete" })],
+    ["POST /sign-in/enrolment", () => ok(enrolment)],
+    ["POST /sign-in/enrolment/confirm", () => ok({ stage: "complete", recoveryCodes })],
+    ["POST /sign-in/questions", () => ok({ stage: "complete" })],
+    ["GET /security-questions", () => ok({ questions })],
     ["POST /password-check", ({ body }) => ok({ rules: rulesFor(String(body.password)) })],
     ["GET /organizations/o-1/members", () => ok(page(this.members))],
     ["GET /organizations/o-1/profiles", () => ok(this.profiles)],

@@ -6,6 +6,16 @@ export const questionStyles = css`
     display: grid;
     gap: 20px;
   }
+  .um-besides {
+    display: grid;
+    gap: 14px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--um-line);
+  }
+  .um-besides > div:first-child {
+    display: grid;
+    gap: 2px;
+  }
   .um-pair {
     display: grid;
     gap: 10px;

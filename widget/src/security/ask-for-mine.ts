@@ -1,13 +1,13 @@
 // Asks for all that My security shows, at once: in pieces it would contradict itself.
 import { type Answer, ask } from "../ask.js";
-import { connect, type MySecurity, type OwnEvent, type OwnSession } from "../server.js";
+import { connect, type MyEvent, type MySecurity, type MySession } from "../server.js";
 import { whoAmI } from "../who-am-i.js";
 
 export interface Mine extends MySecurity {
   email: string;
   portal: string;
-  sessions: readonly OwnSession[];
-  events: readonly OwnEvent[];
+  sessions: readonly MySession[];
+  events: readonly MyEvent[];
 }
 
 export async function askForMine(server: string): Promise<Answer<Mine>> {

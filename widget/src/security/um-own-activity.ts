@@ -5,7 +5,7 @@ import { bold } from "../kit/bold.js";
 import { define } from "../kit/define.js";
 import { historyIcon } from "../kit/question-icons.js";
 import { about, alone, inFull } from "../kit/times.js";
-import type { OwnEvent } from "../server.js";
+import type { MyEvent } from "../server.js";
 import type { OwnSentence } from "../words/en.own-events.js";
 import { listStyles } from "./list-styles.js";
 import { SecuritySection } from "./security-section.js";
@@ -44,7 +44,7 @@ class UmOwnActivity extends SecuritySection {
     });
   }
 
-  #row(event: OwnEvent) {
+  #row(event: MyEvent) {
     const { address, at } = event;
     const words = this.words.security.activity;
     return html`
@@ -59,7 +59,7 @@ class UmOwnActivity extends SecuritySection {
     `;
   }
 
-  #sentence({ by, details, kind, organization }: OwnEvent) {
+  #sentence({ by, details, kind, organization }: MyEvent) {
     const words = this.words.security.activity;
     const facts = { by: by === null ? null : bold(by), details, organization };
     return lookUp<OwnSentence>(words.sentences, kind)?.(facts) ?? words.otherSentence(facts, kind);

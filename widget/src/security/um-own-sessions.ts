@@ -3,7 +3,7 @@ import { css, html, nothing } from "lit";
 import { ask } from "../ask.js";
 import { define } from "../kit/define.js";
 import { ago, inFull } from "../kit/times.js";
-import { connect, type OwnSession } from "../server.js";
+import { connect, type MySession } from "../server.js";
 import { listStyles } from "./list-styles.js";
 import { devicesIcon } from "./security-icons.js";
 import { SecuritySection } from "./security-section.js";
@@ -40,7 +40,7 @@ class UmOwnSessions extends SecuritySection {
     });
   }
 
-  #row(session: OwnSession) {
+  #row(session: MySession) {
     const { security, users } = this.words;
     const words = security.sessions;
     const { address, current, id, lastSeenAt, startedAt } = session;
@@ -61,11 +61,11 @@ class UmOwnSessions extends SecuritySection {
     `;
   }
 
-  #device({ browser, system }: OwnSession): string {
+  #device({ browser, system }: MySession): string {
     return this.words.security.sessions.device(browser, system);
   }
 
-  async #end(session: OwnSession): Promise<void> {
+  async #end(session: MySession): Promise<void> {
     const call = () => ask(connect(this.server).me.sessions[":session"].$delete({ param: { session: session.id } }));
     const answer = await this.form.send(call);
     const isGone = answer?.ok === false && answer.reason === "refused" && answer.code === "not_found";

@@ -36,7 +36,7 @@ export class UmSecurity extends ShellElement {
   private refused = "";
   private notice: Notice | undefined;
   readonly #mine = new Loader(this, {
-    asked: () => [this.server] as const,
+    asked: () => [this.server],
     load: askForMine,
     came: () => {
       this.refused = "";

@@ -8,6 +8,12 @@ export const twoFactorStyles = css`
     font-size: 24px;
     letter-spacing: 0.4em;
   }
+  .um-ways {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 4px 16px;
+  }
   .um-enrol {
     display: grid;
     gap: 12px;

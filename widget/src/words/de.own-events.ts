@@ -12,7 +12,11 @@ const here = (organization: string | null) => (organization === null ? "" : ` in
 const sentences: Record<string, OwnSentence> = {
   "session.started": () => ["Sie haben sich angemeldet."],
   "session.ended": () => ["Sie haben sich abgemeldet."],
-  "session.ended_by_owner": () => ["Sie haben eine Sitzung von einer anderen aus beendet."],
+  "session.ended_by_owner": ({ details: { sessions } }) => [
+    typeof sessions === "number" && sessions > 1
+      ? `Sie haben ${sessions} andere Sitzungen beendet.`
+      : "Sie haben eine andere Sitzung beendet.",
+  ],
   "sign_in.refused": () => ["Eine Anmeldung mit Ihrer Adresse wurde nicht angenommen."],
   "user.locked": ({ by: person, details }) => {
     if (person !== null) return [person, " hat Ihre Anmeldung gesperrt."];
@@ -50,10 +54,13 @@ const sentences: Record<string, OwnSentence> = {
     "hat Ihre Sicherheitsfragen entfernt.",
     "Sie haben Ihre Sicherheitsfragen entfernt.",
   ),
-  "reset.asked": by(
-    "hat veranlasst, Ihre Anmeldung zurückzusetzen.",
-    "Ein Link zu einem neuen Passwort wurde angefordert.",
-  ),
+  "reset.asked": (facts) =>
+    facts.details.link === "activate"
+      ? by("hat Ihnen einen neuen Link zum Einrichten geschickt.", "Ein neuer Link zum Einrichten ging an Sie.")(facts)
+      : by(
+          "hat veranlasst, Ihre Anmeldung zurückzusetzen.",
+          "Ein Link zu einem neuen Passwort wurde angefordert.",
+        )(facts),
   "reset.confirmed": () => ["Sie haben das Zurücksetzen Ihrer Anmeldung bestätigt."],
   "membership.created": ({ by: person, organization }) =>
     person === null

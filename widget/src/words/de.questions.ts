@@ -12,12 +12,12 @@ export const deQuestions: Pick<QuestionWords, "securityQuestions"> = {
     choose: "Frage wählen",
     known: {
       first_teacher: "Wie hieß Ihre erste Lehrerin oder Ihr erster Lehrer?",
-      childhood_street: "In welcher Straße haben Sie als Kind gewohnt?",
-      first_job: "Wo war Ihre erste Arbeitsstelle?",
-      childhood_friend: "Wer war als Kind Ihre beste Freundin oder Ihr bester Freund?",
-      first_concert: "Welches Konzert haben Sie als erstes besucht?",
-      favourite_relative: "Welche Verwandte oder welchen Verwandten mochten Sie als Kind am liebsten?",
-      grandparent_town: "In welchem Ort hat ein Großelternteil von Ihnen gelebt?",
+      childhood_street: "In welcher Straße haben Sie gewohnt, als Sie in die Schule kamen?",
+      first_job: "In welchem Ort war Ihre erste Arbeitsstelle?",
+      childhood_friend: "Wie hieß als Kind Ihre beste Freundin oder Ihr bester Freund?",
+      first_concert: "Wen haben Sie bei Ihrem ersten Konzert gehört?",
+      favourite_relative: "Welche Verwandten haben Sie als Kind am liebsten besucht?",
+      grandparent_town: "In welchem Ort haben die Eltern Ihrer Mutter gelebt?",
       first_pet: "Wie hieß Ihr erstes Haustier?",
     },
     refusals: {
@@ -60,6 +60,8 @@ export const deQuestions: Pick<QuestionWords, "securityQuestions"> = {
         ". Drücken Sie dort den Knopf und kommen Sie dann zurück: Dieser Link gilt danach.",
       ],
       goOn: "Ist entsperrt: weiter",
+      still: "Sie ist noch gesperrt.",
+      stillText: "Drücken Sie erst den Knopf hinter dem Link in der Mail.",
     },
   },
 };

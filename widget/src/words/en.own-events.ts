@@ -21,7 +21,11 @@ const here = (organization: string | null) => (organization === null ? "" : ` in
 const sentences: Record<string, OwnSentence> = {
   "session.started": () => ["You signed in."],
   "session.ended": () => ["You signed out."],
-  "session.ended_by_owner": () => ["You ended a session from another one."],
+  "session.ended_by_owner": ({ details: { sessions } }) => [
+    typeof sessions === "number" && sessions > 1
+      ? `You ended ${sessions} other sessions.`
+      : "You ended another session.",
+  ],
   "sign_in.refused": () => ["A sign-in with your address was not accepted."],
   "user.locked": ({ by: person, details }) => {
     if (person !== null) return [person, " locked your sign-in."];
@@ -51,7 +55,10 @@ const sentences: Record<string, OwnSentence> = {
   ],
   "security_questions.set": () => ["You set your security questions."],
   "security_questions.removed": by("removed your security questions.", "You removed your security questions."),
-  "reset.asked": by("asked to reset your sign-in.", "A link to a new password was asked for."),
+  "reset.asked": (facts) =>
+    facts.details.link === "activate"
+      ? by("sent you a new set-up link.", "A new set-up link was sent to you.")(facts)
+      : by("asked to reset your sign-in.", "A link to a new password was asked for.")(facts),
   "reset.confirmed": () => ["You confirmed a reset of your sign-in."],
   "membership.created": ({ by: person, organization }) =>
     person === null

@@ -18,12 +18,12 @@ export const questions = {
     /** The built-in questions by id; any other is shown as the server words it. */
     known: {
       first_teacher: "What was the name of your first teacher?",
-      childhood_street: "In which street did you live as a child?",
-      first_job: "Where was your first job?",
-      childhood_friend: "Who was your best friend as a child?",
-      first_concert: "Which concert did you go to first?",
-      favourite_relative: "Which relative did you like most as a child?",
-      grandparent_town: "In which town did a grandparent of yours live?",
+      childhood_street: "In which street did you live when you started school?",
+      first_job: "In which town was your first job?",
+      childhood_friend: "What was your best friend called when you were a child?",
+      first_concert: "Whom did you see at your first concert?",
+      favourite_relative: "Which relative did you like visiting most as a child?",
+      grandparent_town: "In which town did your mother’s parents live?",
       first_pet: "What was the name of your first pet?",
     } as Record<string, string>,
     refusals: {
@@ -65,6 +65,8 @@ export const questions = {
         ". Press its button there, then come back: this link works afterwards.",
       ],
       goOn: "It Is Unlocked: Go On",
+      still: "It is still locked.",
+      stillText: "Press the button behind the link in the mail first.",
     },
   },
 };
