@@ -79,6 +79,7 @@ export class TwoFactorSteps {
     if (!answer) return false;
     this.#enrolment.enrolment = answer.value;
     this.stage = "scan";
+    this.host.requestUpdate();
     return true;
   }
 

@@ -35,7 +35,7 @@ export class UmSecurity extends ShellElement {
   /** The code of a refusal that waiting does not heal. */
   private refused = "";
   private notice: Notice | undefined;
-  readonly #mine = new Loader(this, {
+  readonly #mine = new Loader<readonly [string], Mine>(this, {
     asked: () => [this.server],
     load: askForMine,
     came: () => {
