@@ -7,9 +7,8 @@ import { UserManagerSignIn } from "./sign-in/user-manager-sign-in.js";
 import { UserManager } from "./user-manager.js";
 
 export { UserManagerOrganizationChangedEvent, UserManagerSignedOutEvent } from "./account-menu/user-manager-menu.js";
-export { UserManagerSecurityClosedEvent } from "./security/user-manager-security.js";
+export { UserManagerClosedEvent } from "./over-page.js";
 export { UserManagerSignedInEvent } from "./sign-in/user-manager-sign-in.js";
-export { UserManagerClosedEvent } from "./user-manager.js";
 export { UserManager, UserManagerConfirmation, UserManagerMenu, UserManagerSecurity, UserManagerSignIn };
 
 if (globalThis.window !== undefined) {

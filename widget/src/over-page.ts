@@ -6,6 +6,13 @@ import { tokens } from "./kit/tokens.js";
 import { overlayStyles } from "./overlay-styles.js";
 import { ShellElement } from "./words/shell-element.js";
 
+/** It has closed, by whatever means: "user-manager-closed" or "user-manager-security-closed". */
+export class UserManagerClosedEvent extends Event {
+  constructor(element: string) {
+    super(`${element}-closed`, { bubbles: true, composed: true });
+  }
+}
+
 export abstract class OverPage extends ShellElement {
   static override styles = [tokens, publicGround, ground, overlayStyles];
   static override properties: PropertyDeclarations = {
@@ -26,7 +33,6 @@ export abstract class OverPage extends ShellElement {
   protected abstract readonly heading: string;
   protected abstract load(): Promise<void>;
   protected abstract inside(): unknown;
-  protected abstract closedEvent(): Event;
 
   get #dialog(): HTMLDialogElement {
     return this.renderRoot.querySelector("dialog") as HTMLDialogElement;
@@ -106,6 +112,6 @@ export abstract class OverPage extends ShellElement {
     this.#letGo = undefined;
     this.#dialog.close();
     this.open = false;
-    this.dispatchEvent(this.closedEvent());
+    this.dispatchEvent(new UserManagerClosedEvent(this.localName));
   }
 }

@@ -2,13 +2,6 @@
 import { html } from "lit";
 import { OverPage } from "./over-page.js";
 
-/** The overlay has closed, by whatever means. */
-export class UserManagerClosedEvent extends Event {
-  constructor() {
-    super("user-manager-closed", { bubbles: true, composed: true });
-  }
-}
-
 /**
  * @summary User management as an overlay over the page. Call `show()`, or let `<user-manager-menu>` do it.
  * @fires user-manager-closed - After the overlay has closed.
@@ -37,10 +30,6 @@ export class UserManager extends OverPage {
 
   protected override inside(): unknown {
     return html`<um-overlay .server=${this.server} .organization=${this.organization} .heading=${this.label}></um-overlay>`;
-  }
-
-  protected override closedEvent(): Event {
-    return new UserManagerClosedEvent();
   }
 }
 

@@ -2,13 +2,6 @@
 import { css, html } from "lit";
 import { OverPage } from "../over-page.js";
 
-/** My security has closed, by whatever means. */
-export class UserManagerSecurityClosedEvent extends Event {
-  constructor() {
-    super("user-manager-security-closed", { bubbles: true, composed: true });
-  }
-}
-
 /**
  * @summary My security as an overlay over the page: password, two-factor, security questions, sessions and recent activity of whoever is signed in. Call `show()`, or let `<user-manager-menu>` do it.
  * @fires user-manager-security-closed - After it has closed.
@@ -38,10 +31,6 @@ export class UserManagerSecurity extends OverPage {
 
   protected override inside(): unknown {
     return html`<um-security .server=${this.server}></um-security>`;
-  }
-
-  protected override closedEvent(): Event {
-    return new UserManagerSecurityClosedEvent();
   }
 }
 
