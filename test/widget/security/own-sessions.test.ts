@@ -1,10 +1,10 @@
 // Where one is signed in, in My security.
 import { setViewport } from "@web/test-runner-commands";
 import "../../../widget/src/index.js";
-import { all, clear, focused, press, pressable, said, until, words } from "../support/elements.js";
+import { all, clear, focused, press, pressable, said, type, until, words } from "../support/elements.js";
 import { expect } from "../support/expect.js";
 import { FakeServer, ok, ownSession, problem } from "../support/fake-server.js";
-import { openSecurity } from "./security.js";
+import { input, needProof, openSecurity } from "./security.js";
 
 describe("where one is signed in", () => {
   let server: FakeServer;
@@ -101,6 +101,20 @@ describe("where one is signed in", () => {
         expect(all('[role="status"]').some((each) => each.textContent?.includes(text))).toBe(true);
       });
     }
+
+    it("asks for the password first where that is needed", async () => {
+      needProof(server, "DELETE /me/sessions/s-2", { status: 204 });
+      await openSecurity(server);
+      (await pressable("End Safari on iOS")).click();
+      type(await until("the password is asked for", () => input("password")), "correct horse");
+      (await pressable("Go On")).click();
+      await said("The session of Safari on iOS was ended.");
+      needProof(server, "POST /me/sessions/end-others", ok({ ended: 2 }));
+      (await pressable("End All Others")).click();
+      type(await until("the password is asked for", () => input("password")), "correct horse");
+      (await pressable("Go On")).click();
+      await said("2 other sessions were ended.");
+    });
 
     it("says that one was not ended, and leaves it in the list", async () => {
       server.on("DELETE /me/sessions/s-2", problem(500, "internal"));

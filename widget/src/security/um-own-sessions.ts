@@ -3,6 +3,7 @@ import { css, html, nothing } from "lit";
 import { ask } from "../ask.js";
 import { define } from "../kit/define.js";
 import { ago, inFull } from "../kit/times.js";
+import { askWithProof } from "../proof/prove.js";
 import { connect, type MySession } from "../server.js";
 import { listStyles } from "./list-styles.js";
 import { devicesIcon } from "./security-icons.js";
@@ -67,14 +68,14 @@ class UmOwnSessions extends SecuritySection {
 
   async #end(session: MySession): Promise<void> {
     const call = () => ask(connect(this.server).me.sessions[":session"].$delete({ param: { session: session.id } }));
-    const answer = await this.form.send(call);
+    const answer = await this.form.send(() => askWithProof(this, this.server, call));
     const isGone = answer?.ok === false && answer.reason === "refused" && answer.code === "not_found";
     if (answer?.ok || isGone) this.done(this.words.security.sessions.ended(this.#device(session)));
   }
 
   async #endOthers(): Promise<void> {
     const call = () => ask(connect(this.server).me.sessions["end-others"].$post({ json: {} }));
-    const answer = await this.form.send(call);
+    const answer = await this.form.send(() => askWithProof(this, this.server, call));
     if (answer?.ok) this.done(this.words.security.sessions.endedOthers(answer.value.ended));
   }
 }
