@@ -151,6 +151,18 @@ describe("<user-manager-sign-in>, setting up a second step", () => {
       expect(navigation.to).toEqual([]);
     });
 
+    it("keeps the codes in sight while what is due next is on its way", async () => {
+      server.on(confirm, ok({ stage: "questions", recoveryCodes }));
+      await atCodes();
+      const answer = server.hold("GET /security-questions");
+      one("#um-saved")?.click();
+      (await pressable("Go On")).click();
+      await until("the questions are asked for", () => server.callsTo("GET /security-questions").length > 0);
+      expect([all(".um-codes li").length, field("code")]).toEqual([10, undefined]);
+      answer(ok({ questions: [] }));
+      await said("Choose security questions");
+    });
+
     for (const [what, failure, sentence] of [
       ["is lost", undefined, "Look at the connection, then try again."],
       ["asks to wait", problem(429, "too_many_requests", {}, { "Retry-After": "30" }), "Wait 30 seconds"],

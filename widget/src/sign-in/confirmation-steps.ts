@@ -86,13 +86,13 @@ class ConfirmationSteps implements Steps {
     this.#patience.stop();
   };
 
-  async #lockOrUnlock({ email, locked }: Pick<ConfirmationPreview, "email" | "locked">): Promise<void> {
+  async #lockOrUnlock(person: ConfirmationPreview, locked = person.locked): Promise<void> {
     if (!locked) this.#locked = undefined;
     else if (this.#locked) this.#locked.stillLocked();
     else {
       const { host, words } = this;
       const module = await import("./locked-link.js").catch(() => undefined);
-      this.#locked = await module?.lockedLink({ host, words, email, lookAgain: this.#look });
+      this.#locked = await module?.lockedLink({ host, words, person, lookAgain: this.#look });
       if (!module) this.#trouble = lostTrouble(words.signIn);
     }
   }
@@ -191,7 +191,7 @@ class ConfirmationSteps implements Steps {
     if (answer.ok) {
       this.#email = answer.value.email;
       this.#go(answer.value.outcome === "lapsed" ? "lapsed" : "done", "heading");
-    } else await this.#refused(answer, preview.email);
+    } else await this.#refused(answer, preview);
     this.#busy = false;
     this.#patience.stop();
   };
@@ -203,13 +203,13 @@ class ConfirmationSteps implements Steps {
     return isAnswered && isChosen;
   }
 
-  async #refused(answer: Failure, email: string): Promise<void> {
+  async #refused(answer: Failure, preview: ConfirmationPreview): Promise<void> {
     const code = answer.reason === "refused" ? answer.code : undefined;
     if (answer.reason === "lost") this.#wasLost = true;
     if (code === "confirmation_invalid") this.#go("expired", "heading");
     else if (code === "person_exists") this.#go("taken", "heading");
     else if (code === "sign_in_locked") {
-      await this.#lockOrUnlock({ email, locked: true });
+      await this.#lockOrUnlock(preview, true);
       this.#go("choose", "heading");
     } else {
       const beside =

@@ -14,7 +14,7 @@ import { type Trouble, troubleOf } from "./trouble.js";
 interface Locked {
   host: FormHost;
   words: FormWords;
-  email: string;
+  person: { fullName: string; email: string };
   /** Looks whether the link works again. */
   lookAgain: () => Promise<void>;
 }
@@ -41,9 +41,9 @@ export class LockedLink implements Steps {
   frame() {
     const { lockedText, lockedTitle, sentText, sentTitle } = this.words;
     const [heading, text] = this.#isSent
-      ? [sentTitle, sentText(boldAddress(this.locked.email))]
+      ? [sentTitle, sentText(boldAddress(this.locked.person.email))]
       : [lockedTitle, lockedText];
-    return html`<um-card .heading=${heading} .text=${text} .refusal=${this.#trouble}>
+    return html`<um-card .heading=${heading} .text=${text} .person=${this.#isSent ? undefined : this.locked.person} .refusal=${this.#trouble}>
       <slot name="form" slot="form"></slot>
     </um-card>`;
   }
@@ -82,8 +82,8 @@ export class LockedLink implements Steps {
 
   #send = (): Promise<void> =>
     this.#while(async () => {
-      const { email, host, words } = this.locked;
-      const answer = await ask(connect(host.server)["unlock-link"].$post({ json: { email } }));
+      const { host, person, words } = this.locked;
+      const answer = await ask(connect(host.server)["unlock-link"].$post({ json: { email: person.email } }));
       if (answer.ok) this.#isSent = true;
       else this.#trouble = troubleOf(answer, words.signIn);
       this.#focus = answer.ok;

@@ -44,13 +44,12 @@ export class RecoveryCodesPanel implements ReactiveController {
     return this.#codes.length > 0;
   }
 
-  /** False, with an error beside the box, until it is ticked: then the codes are gone for good. */
+  /** False, with an error beside the box, until it is ticked; then the page may be left. */
   acknowledged(): boolean {
     this.#missing = !this.#saved;
     this.host.requestUpdate();
     if (!this.#saved) return false;
     window.removeEventListener("beforeunload", hold);
-    this.#codes = [];
     return true;
   }
 

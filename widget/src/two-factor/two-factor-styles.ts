@@ -14,6 +14,9 @@ export const twoFactorStyles = css`
     justify-content: space-between;
     gap: 4px 16px;
   }
+  .um-ways > .um-link {
+    text-align: start;
+  }
   .um-enrol {
     display: grid;
     gap: 12px;

@@ -152,7 +152,7 @@ export const de: Words = {
       sent: (address) => [
         "Gibt es hier eine Anmeldung für ",
         address,
-        ", ist eine Mail unterwegs. Mit dem Link darin wählen Sie ein neues Passwort; bis dahin gilt das alte.",
+        ", ist eine Mail unterwegs. Mit dem Link darin wählen Sie ein neues Passwort, vielleicht nach einer Ihrer Sicherheitsfragen; bis dahin gilt das alte.",
       ],
     },
     unlock: {

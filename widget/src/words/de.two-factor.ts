@@ -40,13 +40,13 @@ export const deTwoFactor: Pick<TwoFactorWords, "twoFactor"> = {
     },
 
     signIn: {
-      title: "Geben Sie den Code ein",
+      title: "Code eingeben",
       text: "Sechs Ziffern, aus Ihrer Authenticator-App.",
-      recoveryTitle: "Geben Sie einen Wiederherstellungscode ein",
-      recoveryText: "Einen der zehn, die Sie beim Einrichten der Authenticator-App gesichert haben. Jeder gilt einmal.",
+      recoveryTitle: "Wiederherstellungscode eingeben",
+      recoveryText: "Einer der zehn, die Sie beim Einrichten der Authenticator-App gesichert haben. Jeder gilt einmal.",
       submit: "Anmelden",
-      useRecovery: "Stattdessen einen Wiederherstellungscode nehmen",
-      useCode: "Stattdessen einen Code aus der App nehmen",
+      useRecovery: "Wiederherstellungscode verwenden",
+      useCode: "Code aus der App verwenden",
       notYou: "Nicht Sie?",
       lost: "Gerät und Wiederherstellungscodes verloren? Ihre Administration kann den zweiten Schritt für Sie abschalten.",
       enrolTitle: "Richten Sie einen zweiten Schritt ein",
