@@ -6,7 +6,7 @@ export const overlayStyles = css`
     display: contents;
   }
   dialog {
-    inline-size: min(1240px, 100vw - 48px);
+    inline-size: min(var(--um-width, 1240px), 100vw - 48px);
     block-size: min(920px, 100dvh - 48px);
     max-inline-size: none;
     max-block-size: none;

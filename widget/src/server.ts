@@ -9,6 +9,7 @@ export type {
   ActivityPage,
   ActivityPerson,
   ConfirmationPreview,
+  Enrolment,
   EventGroup,
   EventKind,
   JoinRequest,
@@ -17,6 +18,9 @@ export type {
   MemberAct,
   MemberDetails,
   MembersPage,
+  MyEvent,
+  MySecurity,
+  MySession,
   PendingLink,
   PolicyRule,
   ProfileAct,
@@ -26,6 +30,12 @@ export type {
   Settings,
   UndeliveredLetter,
 } from "@user-manager/server-plugin";
+
+/** One of those that a person chooses three of; `text` is the server's, for ids that the widget has no words for. */
+export interface SecurityQuestion {
+  id: string;
+  text: string;
+}
 
 type Client = ReturnType<typeof hc<Api>>;
 

@@ -141,29 +141,51 @@ describe("<user-manager-menu>", () => {
       expect(press("User Manager")).notToExist();
     });
 
-    it("hides an empty section when there is neither User Manager nor anything of the host's", async () => {
-      server.me.organizations = [organization("o-1", "Ostervik Freight", [])];
+    it("offers My security to everybody, whatever their profile", async () => {
+      server.me.organizations = [];
       show(html`<user-manager-menu server=${server.base}></user-manager-menu>`);
       (await button()).click();
-      await pressable("Sign out");
-      expect(all(".section").filter(visible).length).toBe(1);
+      await pressable("My security");
+    });
+
+    it("opens the page's own My security where there is one for the same server, and gives the focus back", async () => {
+      show(
+        html`<user-manager-menu server=${server.base}></user-manager-menu><user-manager-security server=${server.base}></user-manager-security>`,
+      );
+      (await button()).click();
+      (await pressable("My security")).click();
+      await until("it is open", () => one("user-manager-security[open]"));
+      expect(all("user-manager-security").length).toBe(1);
+      await said("Where I am signed in");
+      await sendKeys({ press: "Escape" });
+      await until("it is closed", () => !one("user-manager-security[open]"));
+      expect(focused()).toBe(await button());
+    });
+
+    it("makes a My security where the page has none", async () => {
+      await openMenu();
+      (await pressable("My security")).click();
+      await until("it is open", () => one("user-manager-security[open]"));
+      await said("Where I am signed in");
     });
 
     it("opens with the arrow keys, goes round, and jumps with Home and End", async () => {
       showMenu();
       (await button()).focus();
       await sendKeys({ press: "ArrowDown" });
-      await until("the first item has the focus", () => focused()?.textContent?.includes("User Manager"));
+      await until("the first item has the focus", () => focused()?.textContent?.includes("My security"));
+      await sendKeys({ press: "ArrowDown" });
+      expect(focused()?.textContent).toContain("User Manager");
       await sendKeys({ press: "ArrowDown" });
       expect(focused()?.textContent).toContain("API keys");
       await sendKeys({ press: "End" });
       expect(focused()?.textContent).toContain("Sign out");
       await sendKeys({ press: "ArrowDown" });
-      expect(focused()?.textContent).toContain("User Manager");
+      expect(focused()?.textContent).toContain("My security");
       await sendKeys({ press: "s" });
       expect(focused()?.textContent).toContain("Sign out");
       await sendKeys({ press: "Home" });
-      expect(focused()?.textContent).toContain("User Manager");
+      expect(focused()?.textContent).toContain("My security");
     });
 
     it("closes with Escape and gives the focus back to its button", async () => {
@@ -226,9 +248,11 @@ describe("<user-manager-menu>", () => {
       await button();
       const answer = server.hold("GET /me");
       (await button()).click();
-      await until("the item has the focus", () => focused() === press("User Manager"));
+      await until("the first item has the focus", () => focused() === press("My security"));
+      await sendKeys({ press: "ArrowDown" });
+      expect(focused()).toBe(press("User Manager"));
       answer(ok({ ...server.me, organizations: [organization("o-1", "Ostervik Freight", [])] }));
-      await until("the next has it", () => focused()?.textContent === "API keys");
+      await until("the first has it", () => focused() === press("My security"));
     });
 
     it("gains the item when the permission was given meanwhile", async () => {

@@ -4,6 +4,7 @@ import { html } from "lit";
 import { ShowActivityEvent } from "../../../widget/src/activity/show-activity-event.js";
 import "../../../widget/src/index.js";
 import { ShowUsersEvent } from "../../../widget/src/profiles/show-users-event.js";
+import { askForProof } from "../../../widget/src/proof/um-proof-dialog.js";
 import { at, everyRight, fill, kwame, openTab, withActs } from "../support/acts.js";
 import {
   all,
@@ -158,6 +159,27 @@ describe("rights that change while the overlay is open", () => {
       (await pressable("Discard")).click();
       await said("This is not open to you");
       expect(one("um-users-tab")).notToExist();
+    });
+
+    it("leaves it open, too, when a password was asked for above it", async () => {
+      await openTab(server);
+      (await pressable("Edit Kwame Boateng")).click();
+      await until("the dialog is open", () => field("fullName"));
+      type(field("fullName") ?? undefined, "Kwame Mensah");
+      let isProven = false;
+      const dialog = one("um-edit-user-dialog") as HTMLElement;
+      const asked = askForProof(dialog, server.base).then((proven) => {
+        isProven = proven;
+      });
+      type(await until("the password is asked for", () => one("#password")), "correct horse");
+      (await pressable("Go On")).click();
+      await asked;
+      leave([]);
+      (await pressable("Save Changes")).click();
+      await said("You may not do this any more.");
+      await until("it is asked anew", () => server.callsTo("GET /me").length === 2);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect([isProven, field("fullName")?.value]).toEqual([true, "Kwame Mensah"]);
     });
 
     it("asks for the list once more and not for ever when only the list is refused", async () => {

@@ -151,6 +151,11 @@ describe("<user-manager-sign-in>, asked for a link", () => {
       });
     }
 
+    it("says that the link may ask a security question, whatever the address", async () => {
+      await ask(ways[0] as (typeof ways)[number]);
+      await said("lets you choose a new password, and may first ask one of your security questions");
+    });
+
     for (const half of ["amara", "amara@", "@ostervik.example", "amara@ostervik.example, bo@ostervik.example"]) {
       it(`asks for a full address instead of letting anybody wait for a mail to “${half}”`, async () => {
         await ask(ways[0] as (typeof ways)[number], half);

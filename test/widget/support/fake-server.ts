@@ -1,4 +1,5 @@
 // A server in the browser, for the element tests: it stands in for window.fetch and answers as the plugin would.
+import { enrolment, questions, recoveryCodes } from "./second-step.js";
 
 export interface Call {
   method: string;
@@ -98,6 +99,34 @@ export const page = (members: unknown[], more: Record<string, unknown> = {}) => 
   ...more,
 });
 
+export function ownSession(more: Record<string, unknown> = {}) {
+  made += 1;
+  return {
+    id: `s-${made}`,
+    current: false,
+    browser: "Firefox" as string | null,
+    system: "Windows" as string | null,
+    address: "203.0.113.7" as string | null,
+    startedAt: "2026-01-02T10:00:00.000Z",
+    lastSeenAt: new Date(Date.now() - 2 * 3_600_000).toISOString(),
+    ...more,
+  };
+}
+
+export function ownEvent(kind: string, more: Record<string, unknown> = {}) {
+  made += 1;
+  return {
+    id: `e-${made}`,
+    at: "2026-01-02T10:00:00.000Z",
+    kind,
+    by: null as string | null,
+    organization: null as string | null,
+    address: "203.0.113.7" as string | null,
+    details: {} as Record<string, unknown>,
+    ...more,
+  };
+}
+
 /** Which permissions each capability takes, as the plugin has it. */
 const capabilities: Record<string, string[]> = {
   "users.list": [],
@@ -153,12 +182,37 @@ export class FakeServer {
   };
   joinRequests: ReturnType<typeof joinRequest>[] = [];
   letters: ReturnType<typeof letter>[] = [];
+  security = {
+    password: { changedAt: "2026-01-02T10:00:00.000Z" as string | null },
+    twoFactor: { on: false, since: null as string | null, required: false, recoveryCodesLeft: 0 },
+    securityQuestions: { policy: "optional", set: false, questions: [] as { id: string; text: string }[] },
+  };
+  sessions = [ownSession({ id: "s-here", current: true })];
+  ownEvents: ReturnType<typeof ownEvent>[] = [];
   readonly #handlers = new Map<string, Handler>([
     ["GET /me", () => ok(this.me)],
     ["PUT /me/organization", ({ body }) => ok({ organization: body.organization })],
     ["POST /sign-out", () => ({ status: 204 })],
     ["POST /sign-in", () => ok({ stage: "complete" })],
     ["POST /sign-in/new-password", () => ok({ stage: "complete" })],
+    ["GET /me/security", () => ok(this.security)],
+    ["GET /me/sessions", () => ok({ sessions: this.sessions })],
+    ["GET /me/activity", () => ok({ events: this.ownEvents })],
+    ["POST /me/proof", () => ({ status: 204 })],
+    ["PUT /me/password", () => ({ status: 204 })],
+    ["POST /me/two-factor/enrolment", () => ok(enrolment)],
+    ["POST /me/two-factor/enrolment/confirm", () => ok({ recoveryCodes })],
+    ["POST /me/two-factor/switch-off", () => ({ status: 204 })],
+    ["POST /me/two-factor/recovery-codes", () => ok({ recoveryCodes })],
+    ["PUT /me/security-questions", () => ({ status: 204 })],
+    ["DELETE /me/security-questions", () => ({ status: 204 })],
+    ["POST /me/sessions/end-others", () => ok({ ended: 0 })],
+    ["POST /unlock-link", () => ({ status: 202 })],
+    ["POST /sign-in/second-factor", () => ok({ stage: "complete" })],
+    ["POST /sign-in/enrolment", () => ok(enrolment)],
+    ["POST /sign-in/enrolment/confirm", () => ok({ stage: "complete", recoveryCodes })],
+    ["POST /sign-in/questions", () => ok({ stage: "complete" })],
+    ["GET /security-questions", () => ok({ questions })],
     ["POST /password-check", ({ body }) => ok({ rules: rulesFor(String(body.password)) })],
     ["GET /organizations/o-1/members", () => ok(page(this.members))],
     ["GET /organizations/o-1/profiles", () => ok(this.profiles)],

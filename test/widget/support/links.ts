@@ -3,6 +3,10 @@ const person = {
   fullName: "Linnéa Sandström",
   email: "linnea@ostervik.example",
   expiresAt: "2026-12-01T10:00:00.000Z",
+  question: null,
+  questionId: null,
+  locked: false,
+  answers: "none",
 };
 const ostervik = { name: "Ostervik Freight" };
 const askedBy = "Amara Nwosu";

@@ -10,9 +10,12 @@ import { list } from "../../../widget/src/words/en.list.js";
 import { pending } from "../../../widget/src/words/en.pending.js";
 import { profiles } from "../../../widget/src/words/en.profiles.js";
 import { proof } from "../../../widget/src/words/en.proof.js";
+import { questions } from "../../../widget/src/words/en.questions.js";
 import { reviews } from "../../../widget/src/words/en.reviews.js";
+import { security } from "../../../widget/src/words/en.security.js";
 import { settings } from "../../../widget/src/words/en.settings.js";
 import { shell } from "../../../widget/src/words/en.shell.js";
+import { twoFactor } from "../../../widget/src/words/en.two-factor.js";
 import { languageOf, wordsFor } from "../../../widget/src/words/words.js";
 import { clear } from "../support/elements.js";
 import { expect } from "../support/expect.js";
@@ -57,6 +60,9 @@ describe("the words", () => {
       proof,
       reviews,
       settings,
+      questions,
+      security,
+      twoFactor,
     ];
     expect(keys(de).sort()).toEqual([...new Set(parts.flatMap((part) => keys(part)))].sort());
   });
@@ -70,7 +76,24 @@ describe("the words", () => {
 
   it("blame nobody, and never shout", () => {
     const said = JSON.stringify(
-      [shell, list, access, acts, activity, around, empty, forms, pending, profiles, proof, reviews, settings],
+      [
+        shell,
+        list,
+        access,
+        acts,
+        activity,
+        around,
+        empty,
+        forms,
+        pending,
+        profiles,
+        proof,
+        questions,
+        reviews,
+        settings,
+        security,
+        twoFactor,
+      ],
       (_, value) => (typeof value === "function" ? String(value) : value),
     );
     expect(/[a-z]!"|successfully|please|\bOK\b|sorry/i.test(said)).toBe(false);

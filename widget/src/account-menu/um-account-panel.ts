@@ -5,11 +5,11 @@ import { avatar, avatarStyles, organizationMark } from "../kit/avatar.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { checkIcon } from "../kit/icons.js";
-import { signOutIcon, usersIcon } from "../kit/menu-icons.js";
+import { shieldCheckIcon, signOutIcon, usersIcon } from "../kit/menu-icons.js";
 import { moveInMenu } from "../kit/menu-keys.js";
 import { placeBelow } from "../kit/place-below.js";
+import type { OverPage } from "../over-page.js";
 import type { Me } from "../server.js";
-import type { UserManager } from "../user-manager.js";
 import { forgetWhoIAm, organizationOf } from "../who-am-i.js";
 import { ShellElement } from "../words/shell-element.js";
 import { menuPanelStyles } from "./menu-panel-styles.js";
@@ -30,7 +30,6 @@ export class UmAccountPanel extends ShellElement {
     me: { attribute: false },
     button: { attribute: false },
     trouble: { state: true },
-    hasHostItems: { state: true },
   };
 
   server = "";
@@ -40,7 +39,6 @@ export class UmAccountPanel extends ShellElement {
   button: HTMLElement | null = null;
   open = false;
   private trouble = "";
-  private hasHostItems = false;
 
   protected override render() {
     const { me } = this;
@@ -86,12 +84,15 @@ export class UmAccountPanel extends ShellElement {
   #items(here: Me["organizations"][number] | undefined) {
     const mayOpen = here?.capabilities.includes("users.list") ?? false;
     const open = html`
-      <button type="button" role="menuitem" class="item" tabindex="-1" @click=${this.#openOverlay}>
+      <button type="button" role="menuitem" class="item" tabindex="-1" @click=${() => this.#show("user-manager")}>
         ${usersIcon()}<span>${this.label || this.words.userManager}</span>
       </button>
     `;
     return html`
-      <div class="section" role="group" ?hidden=${!mayOpen && !this.hasHostItems}>
+      <div class="section" role="group">
+        <button type="button" role="menuitem" class="item" tabindex="-1" @click=${() => this.#show("user-manager-security")}>
+          ${shieldCheckIcon()}<span>${this.words.menu.security}</span>
+        </button>
         ${mayOpen ? open : nothing}<slot @slotchange=${this.#adoptItems} @click=${this.hide}></slot>
       </div>
     `;
@@ -100,7 +101,6 @@ export class UmAccountPanel extends ShellElement {
   // The host's items take part in the menu's keyboard, so they must be menu items and no tab stops.
   #adoptItems(event: Event): void {
     const items = (event.target as HTMLSlotElement).assignedElements({ flatten: true });
-    this.hasHostItems = items.length > 0;
     for (const item of items) {
       if (!item.hasAttribute("role")) item.setAttribute("role", "menuitem");
       item.setAttribute("tabindex", "-1");
@@ -153,18 +153,18 @@ export class UmAccountPanel extends ShellElement {
     } else moveInMenu(event, this.#menuItems, event.composedPath()[0] as HTMLElement);
   }
 
-  #openOverlay(): void {
+  /** The page's own where there is one for this server, else a new one. */
+  #show(name: "user-manager" | "user-manager-security"): void {
     this.hide();
-    const all = Array.from(document.querySelectorAll<UserManager>("user-manager"));
-    const overlay = all.find((each) => each.server === this.server) ?? this.#makeOverlay();
-    overlay.show();
+    const all = Array.from(document.querySelectorAll<OverPage>(name));
+    (all.find((each) => each.server === this.server) ?? this.#make(name)).show();
   }
 
-  #makeOverlay(): UserManager {
-    const overlay = document.createElement("user-manager") as UserManager;
-    overlay.server = this.server;
-    overlay.label = this.label;
-    return document.body.appendChild(overlay);
+  #make(name: "user-manager" | "user-manager-security"): OverPage {
+    const made = document.createElement(name);
+    made.server = this.server;
+    if ("label" in made) made.label = this.label;
+    return document.body.appendChild(made);
   }
 
   async #choose(organization: string, already: boolean): Promise<void> {

@@ -25,7 +25,7 @@ export class UserManagerOrganizationChangedEvent extends Event {
 }
 
 /**
- * @summary The user-account menu: name, organizations, the item that opens the User Manager, sign-out. Shows nothing while nobody is signed in.
+ * @summary The user-account menu: name, organizations, My security, the item that opens the User Manager, sign-out. Shows nothing while nobody is signed in.
  * @fires user-manager-signed-out - After signing out; cancelable, the default reloads the page.
  * @fires user-manager-organization-changed - After choosing another organization (`event.organization`); cancelable, the default reloads the page.
  * @slot - The host's own items: links or buttons, best with a 16 px icon first.

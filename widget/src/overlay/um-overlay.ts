@@ -5,6 +5,7 @@ import type { Answer } from "../ask.js";
 import { avatarStyles, organizationMark } from "../kit/avatar.js";
 import { buttonStyles, turning } from "../kit/buttons.js";
 import { centre, centreStyles } from "../kit/centre.js";
+import { UmCloseEvent } from "../kit/close-event.js";
 import { define } from "../kit/define.js";
 import { ground } from "../kit/ground.js";
 import { closeIcon } from "../kit/icons.js";
@@ -17,13 +18,6 @@ import { SpeakingElement } from "../words/speaking-element.js";
 import type { AccessLostEvent } from "./access-lost-event.js";
 import { overlayHeadStyles } from "./overlay-head-styles.js";
 import { type Tab, tabs } from "./tabs.js";
-
-/** The person wants the overlay closed. */
-export class UmCloseEvent extends Event {
-  constructor() {
-    super("um-close", { bubbles: true, composed: true });
-  }
-}
 
 export class UmOverlay extends SpeakingElement {
   static override styles = [ground, avatarStyles, buttonStyles, turning, centreStyles, overlayHeadStyles];

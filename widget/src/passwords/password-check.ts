@@ -9,6 +9,8 @@ export interface PasswordInput {
   password: string;
   fullName?: string;
   email?: string;
+  /** A link's, so that the policy of the organization that it is for answers. */
+  secret?: string;
 }
 
 export class PasswordCheck implements ReactiveController {

@@ -1,14 +1,12 @@
 // <um-proof-dialog>: asks for the person's own password, because what follows is not for whoever finds a page left open.
-import { css, html, nothing, type PropertyValues } from "lit";
-import { type Answer, ask, type Refusal } from "../ask.js";
+import { css, html, type PropertyValues } from "lit";
+import { ask } from "../ask.js";
 import { buttonStyles, turning } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { dialogFootStyles } from "../kit/dialog-foot.js";
 import { field, fieldStyles } from "../kit/fields.js";
 import { ground } from "../kit/ground.js";
-import { noteStyles, refusalNote } from "../kit/notes.js";
-import { Patience } from "../kit/patience.js";
-import { quietNote } from "../kit/quiet-note.js";
+import { noteStyles } from "../kit/notes.js";
 import type { UmDialog } from "../kit/um-dialog.js";
 import "../kit/um-dialog.js";
 import { passwordInput } from "../passwords/password-input.js";
@@ -16,10 +14,9 @@ import { connect } from "../server.js";
 import { whoAmI } from "../who-am-i.js";
 import { type ProofWords, proof } from "../words/en.proof.js";
 import { ShellElement } from "../words/shell-element.js";
+import { OwnForm } from "./own-form.js";
 
-type Failure = Exclude<Answer<unknown>, { ok: true }>;
-
-export class UmProofDialog extends ShellElement {
+class UmProofDialog extends ShellElement {
   static override styles = [
     ground,
     buttonStyles,
@@ -36,28 +33,18 @@ export class UmProofDialog extends ShellElement {
       }
     `,
   ];
-  static override properties = {
-    server: {},
-    email: { state: true },
-    failure: { state: true },
-    linkSent: { state: true },
-  };
+  static override properties = { server: {}, email: { state: true } };
 
   protected override readonly english: ProofWords = proof;
   declare protected words: ProofWords;
   server = "";
   /** The server believes the person now. */
   isProven = false;
-  /** Of the person, for password managers and for an unlock link. */
+  /** Of the person, for password managers. */
   private email = "";
-  private failure: Failure | undefined;
-  private linkSent = false;
   #password = "";
-  #shown = false;
-  /** What is to be said at the field, until something is typed. */
-  #error = "";
-  #sending: "proof" | "link" | undefined;
-  readonly #patience = new Patience(this);
+  #isShown = false;
+  readonly #form = new OwnForm(this, () => this.words);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -74,7 +61,7 @@ export class UmProofDialog extends ShellElement {
       <um-dialog size="small" .heading=${said.title} .closeLabel=${close}
         @um-dialog-close-request=${this.#onCloseRequest} @um-dialog-closed=${this.#tellClosed}>
         <form id="form" novalidate @submit=${this.#submit}>
-          ${this.#note()}
+          ${this.#form.note()}
           <p>${said.text}</p>
           <input class="unseen" type="email" name="username" autocomplete="username" .value=${this.email} readonly
             tabindex="-1" aria-hidden="true" />
@@ -82,51 +69,38 @@ export class UmProofDialog extends ShellElement {
         </form>
         <div slot="foot" class="foot">
           <button type="button" class="um-button" @click=${this.#cancel}>${cancel}</button>
-          <button type="submit" form="form" class="um-button um-primary" aria-busy=${this.#isBusy("proof")}>${said.submit}</button>
+          <button type="submit" form="form" class="um-button um-primary" aria-busy=${this.#form.isBusy}>${said.submit}</button>
         </div>
       </um-dialog>
     `;
   }
 
   #field() {
-    const { fields } = this.words;
+    const { fields, proof: said } = this.words;
+    const code = this.#form.errors.password;
     return field({
       id: "password",
-      label: this.words.proof.password,
-      error: this.#error || undefined,
+      label: said.password,
+      error: code && (said.refusals[code] ?? fields.refusals.invalid),
       control: passwordInput({
         id: "password",
         name: "password",
         value: this.#password,
         autocomplete: "current-password",
-        shown: this.#shown,
-        invalid: this.#error !== "",
-        describedBy: this.#error ? "password-help" : undefined,
+        shown: this.#isShown,
+        invalid: code !== undefined,
+        describedBy: code && "password-help",
         words: fields,
-        onInput: (value) => this.#type(value),
+        onInput: (value) => {
+          this.#password = value;
+          this.#form.typed("password");
+        },
         onReveal: () => {
-          this.#shown = !this.#shown;
+          this.#isShown = !this.#isShown;
           this.requestUpdate();
         },
       }),
     });
-  }
-
-  #note() {
-    const { failure, linkSent, words } = this;
-    const { proof: said, signIn } = words;
-    if (linkSent) return html`<div role="status">${quietNote(said.linkSent(this.email))}</div>`;
-    if (!failure) return nothing;
-    if (failure.reason === "lost") return refusalNote(signIn.lost, signIn.lostText);
-    if (failure.code === "too_many_requests") return refusalNote(signIn.slow, signIn.slowText(failure.retryAfter));
-    if (failure.code === "unauthenticated") return refusalNote(said.ended, said.endedText);
-    if (failure.code !== "sign_in_locked") return refusalNote(signIn.broken, signIn.brokenText);
-    return html`
-      ${refusalNote(said.locked, said.lockedText)}
-      <div>
-        <button type="button" class="um-button" aria-busy=${this.#isBusy("link")} @click=${this.#sendLink}>${said.sendLink}</button>
-      </div>
-    `;
   }
 
   protected override async firstUpdated(): Promise<void> {
@@ -142,87 +116,39 @@ export class UmProofDialog extends ShellElement {
     return this.renderRoot.querySelector("#password");
   }
 
-  #isBusy(what: "proof" | "link"): boolean {
-    return this.#sending === what && this.#patience.overdue;
-  }
-
   async #findAddress(): Promise<void> {
     const me = await whoAmI(this.server);
     if (me.ok) this.email = me.value.user.email;
   }
 
-  #type(value: string): void {
-    this.#password = value;
-    this.#error = "";
-    this.requestUpdate();
-  }
-
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     // A manager may have filled the field without a word.
-    this.#password = this.#input?.value ?? this.#password;
-    if (!this.#password) {
-      await this.#blame(this.words.signIn.enterPassword);
+    const password = this.#input?.value ?? "";
+    this.#password = password;
+    if (!password) {
+      this.#form.refuse({ password: "required" });
       return;
     }
-    const answer = await this.#send("proof", () =>
-      ask(connect(this.server).me.proof.$post({ json: { password: this.#password } })),
-    );
-    if (answer?.ok) {
-      this.isProven = true;
-      this.#dialog?.close();
-    } else if (answer && isWrong(answer)) await this.#blame(this.words.proof.wrong);
-    else if (answer) this.failure = answer;
-  }
-
-  async #sendLink(): Promise<void> {
-    const answer = await this.#send("link", () =>
-      ask(connect(this.server)["unlock-link"].$post({ json: { email: this.email } })),
-    );
-    if (answer?.ok) this.linkSent = true;
-    else if (answer) this.failure = answer;
-    this.#input?.focus();
-  }
-
-  /** One at a time; undefined while another is under way. */
-  async #send<Value>(what: "proof" | "link", call: () => Promise<Answer<Value>>): Promise<Answer<Value> | undefined> {
-    if (this.#sending) return undefined;
-    this.#sending = what;
-    this.#error = "";
-    this.#patience.start();
-    this.requestUpdate();
-    const answer = await call();
-    this.#sending = undefined;
-    this.#patience.stop();
-    this.failure = undefined;
-    this.linkSent = false;
-    this.requestUpdate();
-    return answer;
-  }
-
-  async #blame(error: string): Promise<void> {
-    this.#error = error;
-    this.requestUpdate();
-    await this.updateComplete;
-    this.#input?.focus();
-    this.#input?.select();
+    const answer = await this.#form.send(() => ask(connect(this.server).me.proof.$post({ json: { password } })));
+    if (!answer?.ok) return;
+    this.isProven = true;
+    this.#dialog?.close();
   }
 
   #cancel(): void {
-    if (!this.#sending) this.#dialog?.close();
+    if (!this.#form.isSending) this.#dialog?.close();
   }
 
+  /** What is on its way cannot be taken back. */
   #onCloseRequest(event: Event): void {
-    if (this.#sending) event.preventDefault();
+    if (this.#form.isSending) event.preventDefault();
   }
 
   #tellClosed(): void {
     this.dispatchEvent(new Event("um-proof-closed"));
   }
 }
-
-const isWrong = (answer: Failure): answer is Refusal =>
-  answer.reason === "refused" && (answer.code === "password_refused" || answer.fields.password !== undefined);
 
 /** Whether the person has proven who they are. */
 export function askForProof(host: HTMLElement, server: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 // Uses a link up: each purpose has a route of its own, and they answer alike.
 import { type Answer, ask } from "../ask.js";
+import type { ChosenAnswer } from "../security-questions/question-fields.js";
 import { type ConfirmationPreview, connect } from "../server.js";
 
 export interface Confirmed {
@@ -9,16 +10,24 @@ export interface Confirmed {
   outcome?: "joined" | "lapsed";
 }
 
-/** `password` where one was chosen. */
+/** What the person gave along with it, where the link takes it. */
+export interface Given {
+  password?: string;
+  /** To the security question that was asked. */
+  answer?: string;
+  /** The three that are asked from now on. */
+  answers?: ChosenAnswer[];
+}
+
 export function confirmLink(
   server: string,
   purpose: ConfirmationPreview["purpose"],
   secret: string,
-  password: string | undefined,
+  given: Given,
 ): Promise<Answer<Confirmed>> {
   const client = connect(server);
-  const chosen = { secret, password: password ?? "" };
-  const json = password === undefined ? { secret } : chosen;
+  const json = { secret, ...given };
+  const chosen = { ...json, password: given.password ?? "" };
   switch (purpose) {
     case "activate":
       return ask(client.activate.$post({ json: chosen }));

@@ -1,17 +1,20 @@
 // The steps behind a mailed link: look what it is for, press the one button, done; or one calm page when it no longer works.
 import { html, nothing } from "lit";
-import { type Answer, ask } from "../ask.js";
+import type { Answer } from "../ask.js";
 import { bold, boldAddress } from "../kit/bold.js";
 import { Patience } from "../kit/patience.js";
-import { type ConfirmationPreview, connect } from "../server.js";
+import type { ConfirmationPreview } from "../server.js";
 import { type FormWords, forms } from "../words/en.forms.js";
 import { languageOf, wordsFor } from "../words/words.js";
-import { confirmLink } from "./confirm-link.js";
+import { confirmLink, type Given } from "./confirm-link.js";
 import { type ConfirmationPage, pageOf, type Stage } from "./confirmation-page.js";
-import type { FormHost, Steps } from "./form-element.js";
+import { type FormHost, firstInvalid, type Steps } from "./form-element.js";
 import { adoptFormStyles, formClass } from "./light-form.js";
+import type { LinkQuestions } from "./link-questions.js";
+import type { LockedLink } from "./locked-link.js";
+import { lookAtLink } from "./look-at-link.js";
 import { NewPassword } from "./new-password.js";
-import { type Trouble, troubleOf } from "./trouble.js";
+import { lostTrouble, type Trouble, troubleOf } from "./trouble.js";
 import "./um-card.js";
 
 interface ConfirmationHost extends FormHost {
@@ -35,7 +38,12 @@ class ConfirmationSteps implements Steps {
   #wasLost = false;
   #busy = false;
   #trouble: Trouble | undefined;
-  #focus: "password" | "heading" | undefined;
+  /** A selector in the form, or the card's heading. */
+  #focus: string | undefined;
+  /** Where the link takes answers. */
+  #questions: LinkQuestions | undefined;
+  /** In place of everything else, while sign-in is locked. */
+  #locked: LockedLink | undefined;
   readonly #patience: Patience;
   readonly #newPassword: NewPassword;
 
@@ -48,6 +56,7 @@ class ConfirmationSteps implements Steps {
     this.#newPassword = new NewPassword(host, words, () => ({
       fullName: this.#preview?.fullName ?? "",
       email: this.#preview?.email ?? "",
+      secret: this.secret,
     }));
     adoptFormStyles(host);
     void this.#look();
@@ -56,28 +65,46 @@ class ConfirmationSteps implements Steps {
   #look = async (): Promise<void> => {
     if (this.#busy) return;
     if (!this.secret) return this.#go("expired", undefined);
+    const focus = this.#failure || this.#locked ? "heading" : undefined;
     this.#busy = true;
     this.#patience.start();
-    const answer = await ask(connect(this.host.server).confirmations.preview.$post({ json: { secret: this.secret } }));
+    const answer = await lookAtLink(this.host, this.secret);
+    if (answer.ok) {
+      this.#preview = answer.value.preview;
+      // What was typed before sign-in was locked is still there.
+      this.#questions ??= answer.value.questions;
+      await this.#lockOrUnlock(answer.value.preview);
+      if (answer.value.preview.choosesPassword) this.#newPassword.begin();
+      this.#go("choose", focus);
+    } else {
+      this.#locked = undefined;
+      const passes = isPassing(answer);
+      if (passes) this.#failure = answer;
+      this.#go(passes ? "stalled" : "expired", passes ? focus : undefined);
+    }
     this.#busy = false;
     this.#patience.stop();
-    if (answer.ok) {
-      this.#preview = answer.value;
-      if (answer.value.choosesPassword) this.#newPassword.begin();
-      this.#go("choose", this.#failure ? "heading" : undefined);
-    } else if (isPassing(answer)) {
-      this.#go("stalled", this.#failure ? "heading" : undefined);
-      this.#failure = answer;
-    } else this.#go("expired", undefined);
   };
 
-  #go(stage: Stage, focus: "password" | "heading" | undefined): void {
+  async #lockOrUnlock(person: ConfirmationPreview, locked = person.locked): Promise<void> {
+    if (!locked) this.#locked = undefined;
+    else if (this.#locked) this.#locked.stillLocked();
+    else {
+      const { host, words } = this;
+      const module = await import("./locked-link.js").catch(() => undefined);
+      this.#locked = await module?.lockedLink({ host, words, person, lookAgain: this.#look });
+      if (!module) this.#trouble = lostTrouble(words.signIn);
+    }
+  }
+
+  #go(stage: Stage, focus: string | undefined): void {
     this.#stage = stage;
     this.#focus = focus;
     this.host.requestUpdate();
   }
 
   frame() {
+    if (this.#locked) return this.#locked.frame();
     if (this.#stage === "looking" && !this.#patience.overdue) return nothing;
     const page = this.#page;
     return html`
@@ -101,6 +128,7 @@ class ConfirmationSteps implements Steps {
   }
 
   form() {
+    if (this.#locked) return this.#locked.form();
     if (this.#stage === "looking") return nothing;
     if (this.#stage === "stalled") {
       return html`<form slot="form" class=${formClass} @submit=${this.#tryAgain}>
@@ -112,7 +140,9 @@ class ConfirmationSteps implements Steps {
     const { choosesPassword, email, organization, purpose } = preview;
     return html`
       <form slot="form" class=${formClass} novalidate @submit=${this.#confirm}>
+        ${this.#questions?.above() ?? nothing}
         ${choosesPassword ? this.#newPassword.fields(email) : nothing}
+        ${this.#questions?.below() ?? nothing}
         <button type="submit" class="um-button um-primary um-wide" aria-busy=${this.#patience.overdue}>
           ${this.words.confirmation[purpose].submit(choosesPassword, organization?.name ?? this.host.portalName)}
         </button>
@@ -133,10 +163,11 @@ class ConfirmationSteps implements Steps {
   }
 
   rendered(): void {
+    this.#locked?.rendered();
     const focus = this.#focus;
     this.#focus = undefined;
-    if (focus === "password") this.host.querySelector<HTMLElement>("#um-new-password")?.focus();
     if (focus === "heading") this.host.shadowRoot?.querySelector<HTMLElement>("um-card")?.focus();
+    else if (focus) this.host.querySelector<HTMLElement>(focus)?.focus();
   }
 
   #tryAgain = (event: Event): void => {
@@ -148,29 +179,44 @@ class ConfirmationSteps implements Steps {
     event.preventDefault();
     const preview = this.#preview;
     if (this.#busy || !preview) return;
-    this.#focus = "password";
     this.#trouble = undefined;
-    if (preview.choosesPassword && !this.#newPassword.ready()) return this.host.requestUpdate();
+    if (!this.#isFilled(preview)) return this.#go("choose", firstInvalid);
     this.#busy = true;
     this.#patience.start();
-    const password = preview.choosesPassword ? this.#newPassword.value : undefined;
-    const answer = await confirmLink(this.host.server, preview.purpose, this.secret, password);
+    const given: Given = {
+      ...(preview.choosesPassword && { password: this.#newPassword.value }),
+      ...this.#questions?.given,
+    };
+    const answer = await confirmLink(this.host.server, preview.purpose, this.secret, given);
+    if (answer.ok) {
+      this.#email = answer.value.email;
+      this.#go(answer.value.outcome === "lapsed" ? "lapsed" : "done", "heading");
+    } else await this.#refused(answer, preview);
     this.#busy = false;
     this.#patience.stop();
-    if (!answer.ok) return this.#refused(answer);
-    this.#email = answer.value.email;
-    this.#go(answer.value.outcome === "lapsed" ? "lapsed" : "done", "heading");
   };
 
-  #refused(answer: Failure): void {
+  /** False, with an error beside each field that is missing. */
+  #isFilled({ choosesPassword }: ConfirmationPreview): boolean {
+    const isAnswered = this.#questions?.ready() ?? true;
+    const isChosen = !choosesPassword || this.#newPassword.ready();
+    return isAnswered && isChosen;
+  }
+
+  async #refused(answer: Failure, preview: ConfirmationPreview): Promise<void> {
     const code = answer.reason === "refused" ? answer.code : undefined;
     if (answer.reason === "lost") this.#wasLost = true;
     if (code === "confirmation_invalid") this.#go("expired", "heading");
     else if (code === "person_exists") this.#go("taken", "heading");
-    else {
-      const beside = answer.reason === "refused" && this.#newPassword.refused(answer);
+    else if (code === "sign_in_locked") {
+      await this.#lockOrUnlock(preview, true);
+      this.#go("choose", "heading");
+    } else {
+      const beside =
+        answer.reason === "refused" &&
+        [this.#newPassword.refused(answer), this.#questions?.refused(answer)].includes(true);
       this.#trouble = beside ? undefined : troubleOf(answer, this.words.signIn);
-      this.#go("choose", "password");
+      this.#go("choose", beside ? firstInvalid : "#um-new-password");
     }
   }
 }

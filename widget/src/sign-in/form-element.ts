@@ -8,6 +8,9 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
   readonly locale: string;
 }
 
+/** The first field from the top that something is said beside, once the form is rendered. */
+export const firstInvalid = '[aria-invalid="true"]';
+
 export interface Steps {
   /** Stands in the shadow root; holds `<slot name="form">`. */
   frame(): unknown;

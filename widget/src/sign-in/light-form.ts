@@ -1,5 +1,5 @@
 // Style for a form in light DOM: it must look like ours whatever the page's own style sheets say about inputs and buttons.
-import { css } from "lit";
+import { type CSSResult, css } from "lit";
 import { buttonStyles, turning } from "../kit/buttons.js";
 import { fieldStyles } from "../kit/fields.js";
 import { passwordRuleStyles } from "../passwords/password-rules.js";
@@ -87,21 +87,29 @@ const base = css`
 /** The class every such form carries. */
 export const formClass = "um-form";
 
+const common = css`
+  ${buttonStyles} ${fieldStyles} ${passwordRuleStyles} ${base}
+`;
+
 // Every declaration becomes important, under a selector that outranks ids: only a page that tries hard gets through.
-function hardened(): CSSStyleSheet {
-  const rules = [buttonStyles, fieldStyles, passwordRuleStyles, base].map((part) => part.cssText).join("");
-  const important = rules.replace(/\/\*[\s\S]*?\*\//g, "").replace(/([^{};\s][^{};]*)(?:;|(?=}))/g, "$1 !important;");
+function hardened(part: CSSResult): CSSStyleSheet {
+  const important = part.cssText
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/([^{};\s][^{};]*)(?:;|(?=}))/g, "$1 !important;");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`form.${formClass}:not(#um#um) { ${important} } ${turning.cssText}`);
   return sheet;
 }
 
-let sheet: CSSStyleSheet | undefined;
+const sheets = new Map<CSSResult, CSSStyleSheet>();
 
-/** Lets the tree in which `element` stands (the document, or a host's shadow root) adopt the sheet, once. */
-export function adoptFormStyles(element: Element): void {
+/** Lets the tree in which `element` stands (the document, or a host's shadow root) adopt the sheets, each once. */
+export function adoptFormStyles(element: Element, ...further: CSSResult[]): void {
   const root = element.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-  sheet ??= hardened();
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  for (const part of [common, ...further]) {
+    const sheet = sheets.get(part) ?? hardened(part);
+    sheets.set(part, sheet);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  }
 }

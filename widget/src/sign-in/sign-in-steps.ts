@@ -1,159 +1,92 @@
-// The steps of signing in: address and password, a new password where one is due, complete.
+// The course of signing in: address and password, then whatever is due, each step loaded when the server names it.
 import { html, nothing } from "lit";
-import { type Answer, ask } from "../ask.js";
-import { field } from "../kit/fields.js";
+import type { Refusal } from "../ask.js";
 import { Patience } from "../kit/patience.js";
-import { passwordInput } from "../passwords/password-input.js";
-import { connect } from "../server.js";
 import { forgetWhoIAm } from "../who-am-i.js";
 import { type FormWords, forms } from "../words/en.forms.js";
 import { languageOf, wordsFor } from "../words/words.js";
-import { addressField, typedIn } from "./address-field.js";
-import type { FormHost, Steps } from "./form-element.js";
+import { CredentialsStep } from "./credentials-step.js";
+import type { Steps } from "./form-element.js";
 import { adoptFormStyles, formClass } from "./light-form.js";
 import { type LinkKind, LinkSteps } from "./link-steps.js";
-import { NewPassword } from "./new-password.js";
-import { type Trouble, troubleOf } from "./trouble.js";
+import type { Failure, SignInCourse, SignInHost, SignInStep, StepPage } from "./sign-in-step.js";
+import { lostTrouble, type Trouble, troubleOf } from "./trouble.js";
 import "./um-card.js";
 import { UserManagerSignedInEvent } from "./user-manager-sign-in.js";
-
-interface SignInHost extends FormHost {
-  readonly portalName: string;
-  readonly next: string;
-}
 
 /** The steps, in the language of their element. */
 export async function signInSteps(host: SignInHost): Promise<Steps> {
   return new SignInSteps(host, await wordsFor(languageOf(host), forms));
 }
 
-class SignInSteps implements Steps {
-  #stage: "credentials" | "link" | "new_password" | "complete" = "credentials";
-  #email = "";
-  #password = "";
-  #shown = false;
+const laterSteps: Record<string, (course: SignInCourse) => Promise<SignInStep>> = {
+  second_factor: async (course) => (await import("./second-factor-step.js")).secondFactorStep(course),
+  new_password: async (course) => new (await import("./new-password-step.js")).NewPasswordStep(course),
+  enrol: async (course) => (await import("./enrol-step.js")).enrolStep(course),
+  questions: async (course) => (await import("./questions-step.js")).questionsStep(course),
+};
+
+/** At a later step both mean the same: the sign-in is over. */
+const overCodes = new Set(["unauthenticated", "sign_in_refused"]);
+
+class SignInSteps implements Steps, SignInCourse {
+  email = "";
+  #step: SignInStep;
+  readonly #credentials: CredentialsStep;
+  /** A stage that the server has named, and that has not loaded yet. */
+  #due: string | undefined;
+  #asksForLink = false;
+  #isComplete = false;
   #busy = false;
-  #missing: { email?: string; password?: string } = {};
   #trouble: Trouble | undefined;
   #focus: string | undefined;
   readonly #patience: Patience;
-  readonly #newPassword: NewPassword;
   readonly #link: LinkSteps;
 
   constructor(
-    private readonly host: SignInHost,
-    private readonly words: FormWords,
+    readonly host: SignInHost,
+    readonly words: FormWords,
   ) {
     this.#patience = new Patience(host);
-    this.#newPassword = new NewPassword(host, words, () => ({ email: this.#email }));
+    this.#credentials = new CredentialsStep(this);
+    this.#step = this.#credentials;
     this.#link = new LinkSteps(host, words, (email, sent) => this.#comeBack(email, sent));
     adoptFormStyles(host);
   }
 
   frame() {
-    if (this.#stage === "link") return this.#link.frame();
-    const { signIn } = this.words;
-    const [heading, text] = {
-      credentials: [signIn.title, this.host.portalName && signIn.to(this.host.portalName)],
-      new_password: [signIn.newTitle, signIn.newText],
-      complete: [signIn.welcome, signIn.welcomeText],
-    }[this.#stage];
+    if (this.#asksForLink) return this.#link.frame();
+    const { welcome, welcomeText } = this.words.signIn;
+    const page: StepPage = this.#isComplete ? { heading: welcome, text: welcomeText } : this.#step.page();
+    const { heading, note = "", person, text } = page;
     return html`
-      <um-card .heading=${heading ?? ""} .text=${text} .refusal=${this.#trouble}
-        .note=${this.#stage === "credentials" ? this.#note() : ""}><slot name="form" slot="form"></slot></um-card>
+      <um-card .heading=${heading} .text=${text} .person=${person} .refusal=${this.#trouble} .note=${note}>
+        <slot name="form" slot="form"></slot>
+      </um-card>
     `;
   }
 
-  #note() {
-    const { signIn } = this.words;
-    return html`${signIn.note}
-      <button type="button" class="um-link" @click=${() => this.#askForLink("unlock")}>${signIn.unlockLink}</button>`;
-  }
-
   form() {
-    if (this.#stage === "link") return this.#link.form();
-    if (this.#stage === "complete") return nothing;
-    const { signIn } = this.words;
-    const first = this.#stage === "credentials";
+    if (this.#asksForLink) return this.#link.form();
+    if (this.#isComplete) return nothing;
     return html`
       <form slot="form" class=${formClass} novalidate @submit=${this.#submit}>
-        ${first ? this.#credentials() : this.#newPassword.fields(this.#email)}
+        ${this.#step.fields()}
         <button type="submit" class="um-button um-primary um-wide" aria-busy=${this.#patience.overdue}>
-          ${first ? signIn.submit : signIn.newSubmit}
+          ${this.#step.act()}
         </button>
+        ${this.#step.besides?.() ?? nothing}
       </form>
     `;
   }
 
-  #credentials() {
-    const words = this.words.fields;
-    return html`
-      ${addressField({
-        value: this.#email,
-        error: this.#missing.email,
-        words,
-        onInput: (value) => this.#type("email", value),
-      })}
-      ${field({
-        id: "um-password",
-        label: words.password,
-        error: this.#missing.password,
-        beside: html`<button type="button" class="um-link" @click=${() => this.#askForLink("reset")}>${this.words.signIn.forgot}</button>`,
-        control: passwordInput({
-          id: "um-password",
-          name: "password",
-          value: this.#password,
-          autocomplete: "current-password",
-          shown: this.#shown,
-          invalid: this.#missing.password !== undefined,
-          describedBy: "um-password-help",
-          words,
-          onInput: (value) => this.#type("password", value),
-          onReveal: () => this.#reveal(),
-        }),
-      })}
-    `;
-  }
-
   rendered(): void {
-    if (this.#stage === "link") this.#link.rendered();
+    if (this.#asksForLink) this.#link.rendered();
     if (!this.#focus) return;
-    const target = this.host.querySelector<HTMLInputElement>(this.#focus);
+    const target = this.host.querySelector<HTMLElement>(this.#focus);
     this.#focus = undefined;
-    if (target) {
-      target.focus();
-      target.select();
-    } else this.host.shadowRoot?.querySelector<HTMLElement>("um-card")?.focus();
-  }
-
-  #type(name: "email" | "password", value: string): void {
-    if (name === "email") this.#email = value;
-    else this.#password = value;
-    delete this.#missing[name];
-    this.host.requestUpdate();
-  }
-
-  #reveal(): void {
-    this.#shown = !this.#shown;
-    this.host.requestUpdate();
-  }
-
-  #askForLink(kind: LinkKind): void {
-    if (this.#busy) return;
-    this.#readFields();
-    this.#missing = {};
-    this.#trouble = undefined;
-    this.#stage = "link";
-    this.#link.open(kind, this.#email);
-  }
-
-  /** A password that a mail is to replace is not kept; after a mere look, it is still there. */
-  #comeBack(email: string, sent: boolean): void {
-    this.#email = email;
-    if (sent) this.#password = "";
-    this.#stage = "credentials";
-    this.#focus = email ? "#um-password" : "#um-email";
-    this.host.requestUpdate();
+    (target ?? this.host.shadowRoot?.querySelector<HTMLElement>("um-card"))?.focus();
+    if (target instanceof HTMLInputElement) target.select();
   }
 
   #submit = async (event: Event): Promise<void> => {
@@ -162,68 +95,87 @@ class SignInSteps implements Steps {
     this.#busy = true;
     this.#patience.start();
     this.#trouble = undefined;
-    await (this.#stage === "credentials" ? this.#signIn() : this.#saveNewPassword());
+    // At the first step another address may have been typed meanwhile: then all begins anew.
+    if (this.#step === this.#credentials) this.#due = undefined;
+    await (this.#due ? this.enter(this.#due) : this.#step.submit());
     this.#busy = false;
     this.#patience.stop();
     this.host.requestUpdate();
   };
 
-  async #signIn(): Promise<void> {
-    this.#readFields();
-    const { signIn } = this.words;
-    this.#missing = {
-      ...(this.#email.trim() ? {} : { email: signIn.enterEmail }),
-      ...(this.#password ? {} : { password: signIn.enterPassword }),
-    };
-    if (this.#missing.email || this.#missing.password) {
-      this.#focus = this.#missing.email ? "#um-email" : "#um-password";
-      return;
-    }
-    const json = { email: this.#email.trim(), password: this.#password };
-    const answer = await ask(connect(this.host.server)["sign-in"].$post({ json }));
-    if (answer.ok) this.#enter(answer.value.stage);
-    else this.#refuse(answer, "#um-password");
-  }
-
-  #readFields(): void {
-    this.#email = typedIn(this.host, "um-email") ?? this.#email;
-    this.#password = typedIn(this.host, "um-password") ?? this.#password;
-  }
-
-  async #saveNewPassword(): Promise<void> {
-    this.#focus = "#um-new-password";
-    if (!this.#newPassword.ready()) return;
-    const json = { password: this.#newPassword.value };
-    const answer = await ask(connect(this.host.server)["sign-in"]["new-password"].$post({ json }));
-    if (answer.ok) return this.#enter(answer.value.stage);
-    if (answer.reason === "refused" && this.#newPassword.refused(answer)) return;
-    if (answer.reason === "refused" && answer.code === "unauthenticated") this.#startAgain();
-    else this.#refuse(answer, "#um-new-password");
-  }
-
-  #startAgain(): void {
-    this.#stage = "credentials";
-    this.#password = "";
-    this.#trouble = { lead: this.words.signIn.ended, rest: this.words.signIn.endedText };
-    this.#focus = "#um-password";
-  }
-
-  #refuse(answer: Exclude<Answer<unknown>, { ok: true }>, focus: string): void {
-    this.#trouble = troubleOf(answer, this.words.signIn);
-    this.#focus = focus;
-  }
-
-  #enter(stage: string): void {
-    if (stage !== "complete" && stage !== "new_password") {
+  async enter(stage: string): Promise<void> {
+    if (stage === "complete") return this.#complete();
+    const load = laterSteps[stage];
+    if (!load) {
       this.#trouble = { lead: this.words.signIn.broken, rest: this.words.signIn.brokenText };
       return;
     }
-    this.#stage = stage;
-    this.#focus = "#um-new-password";
-    if (stage === "new_password") {
-      this.#newPassword.begin();
-      return;
+    this.#due = stage;
+    try {
+      const step = await load(this);
+      // What a step learns as it begins may have ended the sign-in.
+      if (this.#due !== stage) return;
+      this.#due = undefined;
+      this.#step = step;
+      this.#focus = step.first;
+    } catch {
+      this.#trouble = lostTrouble(this.words.signIn);
     }
+  }
+
+  focusOn(selector: string): void {
+    this.#focus = selector;
+    this.host.requestUpdate();
+  }
+
+  refuse(trouble: Failure | Trouble, focus: string): void {
+    const isLater = this.#due !== undefined || this.#step !== this.#credentials;
+    const isOver = "reason" in trouble && trouble.reason === "refused" && overCodes.has(trouble.code);
+    if (isLater && isOver) this.#endEarly(trouble);
+    else {
+      this.#trouble = "lead" in trouble ? trouble : troubleOf(trouble, this.words.signIn);
+      this.focusOn(focus);
+    }
+  }
+
+  #endEarly(refusal: Refusal): void {
+    const { ended, endedText } = this.words.signIn;
+    this.#forget();
+    this.refuse(refusal.code === "unauthenticated" ? { lead: ended, rest: endedText } : refusal, "#um-password");
+  }
+
+  startAgain(): void {
+    if (this.#busy) return;
+    this.#forget();
+    this.email = "";
+    this.focusOn("#um-email");
+  }
+
+  #forget(): void {
+    this.#due = undefined;
+    this.#trouble = undefined;
+    this.#step = this.#credentials;
+    this.#credentials.password = "";
+  }
+
+  askForLink(kind: LinkKind): void {
+    if (this.#busy) return;
+    this.#trouble = undefined;
+    this.#asksForLink = true;
+    this.#link.open(kind, this.email);
+  }
+
+  /** A password that a mail is to replace is not kept; after a mere look, it is still there. */
+  #comeBack(email: string, sent: boolean): void {
+    this.email = email;
+    if (sent) this.#credentials.password = "";
+    this.#asksForLink = false;
+    this.focusOn(email ? "#um-password" : "#um-email");
+  }
+
+  #complete(): void {
+    this.#isComplete = true;
+    this.focusOn("heading");
     forgetWhoIAm(this.host.server);
     if (!this.host.dispatchEvent(new UserManagerSignedInEvent())) return;
     const next = sameOrigin(this.host.next);

@@ -8,9 +8,15 @@ export interface Trouble {
 }
 
 export function troubleOf(answer: Exclude<Answer<unknown>, { ok: true }>, words: FormWords["signIn"]): Trouble {
-  if (answer.reason === "lost") return { lead: words.lost, rest: words.lostText };
+  if (answer.reason === "lost") return lostTrouble(words);
   if (answer.code === "too_many_requests") return { lead: words.slow, rest: words.slowText(answer.retryAfter) };
-  // What cannot even be an address or a password is answered by the same sentence.
-  const isRefused = answer.code === "sign_in_refused" || answer.code === "invalid_input";
-  return isRefused ? { lead: words.refused, rest: words.refusedText } : { lead: words.broken, rest: words.brokenText };
+  if (answer.code === "sign_in_refused") return refusedTrouble(words);
+  return { lead: words.broken, rest: words.brokenText };
 }
+
+export const refusedTrouble = (words: FormWords["signIn"]): Trouble => ({
+  lead: words.refused,
+  rest: words.refusedText,
+});
+
+export const lostTrouble = (words: FormWords["signIn"]): Trouble => ({ lead: words.lost, rest: words.lostText });

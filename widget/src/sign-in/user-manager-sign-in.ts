@@ -9,7 +9,7 @@ export class UserManagerSignedInEvent extends Event {
 }
 
 /**
- * @summary Signs a person in: address and password, then whatever is due, such as a new password in place of an initial one.
+ * @summary Signs a person in: address and password, then whatever is due, such as a code from an authenticator app or a new password.
  * @fires user-manager-signed-in - When the sign-in is complete; cancelable, the default goes to `next` or reloads the page.
  * @slot form - Used by the element itself: its form stands in light DOM, so that password managers find it.
  * @cssprop [--user-manager-accent] - The one colour that means "here" or "do this".

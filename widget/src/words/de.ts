@@ -5,8 +5,11 @@ import { acts } from "./de.acts.js";
 import { dePending } from "./de.pending.js";
 import { deProfiles } from "./de.profiles.js";
 import { deProof } from "./de.proof.js";
+import { deQuestions } from "./de.questions.js";
 import { deReviews } from "./de.reviews.js";
+import { deSecurity } from "./de.security.js";
 import { deSettings } from "./de.settings.js";
+import { deTwoFactor } from "./de.two-factor.js";
 import type { Words } from "./en.js";
 
 const count = (number: number) => number.toLocaleString("de");
@@ -39,6 +42,9 @@ export const de: Words = {
   ...deActivity,
   ...deReviews,
   ...deSettings,
+  ...deSecurity,
+  ...deQuestions,
+  ...deTwoFactor,
 
   userManager: "Benutzerverwaltung",
   close: "Schließen",
@@ -50,6 +56,7 @@ export const de: Words = {
   menu: {
     account: (name, organization) => (organization ? `Konto: ${name}, ${organization}` : `Konto: ${name}`),
     organization: "Organisation",
+    security: "Meine Sicherheit",
     signOut: "Abmelden",
     notReached: "Der Server antwortet nicht. Versuchen Sie es gleich noch einmal.",
   },
@@ -148,7 +155,7 @@ export const de: Words = {
       sent: (address) => [
         "Gibt es hier eine Anmeldung für ",
         address,
-        ", ist eine Mail unterwegs. Mit dem Link darin wählen Sie ein neues Passwort; bis dahin gilt das alte.",
+        ", ist eine Mail unterwegs. Mit dem Link darin wählen Sie ein neues Passwort, vielleicht nach einer Ihrer Sicherheitsfragen; bis dahin gilt das alte.",
       ],
     },
     unlock: {

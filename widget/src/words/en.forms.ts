@@ -97,7 +97,7 @@ export const forms = {
       sent: <T>(address: T): Said<T> => [
         "If ",
         address,
-        " has a sign-in here, a mail is on its way. The link in it lets you choose a new password; until then the old one goes on working.",
+        " has a sign-in here, a mail is on its way. The link in it lets you choose a new password, and may first ask one of your security questions; until then the old one goes on working.",
       ],
     },
     unlock: {

@@ -13,6 +13,7 @@ export const shell = {
     account: (name: string, organization: string) =>
       organization ? `Account: ${name}, ${organization}` : `Account: ${name}`,
     organization: "Organization",
+    security: "My security",
     signOut: "Sign out",
     notReached: "The server does not answer. Try again in a moment.",
   },

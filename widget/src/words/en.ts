@@ -10,8 +10,11 @@ import type { ListWords } from "./en.list.js";
 import type { PendingWords } from "./en.pending.js";
 import type { ProfileWords } from "./en.profiles.js";
 import type { ProofWords } from "./en.proof.js";
+import type { QuestionWords } from "./en.questions.js";
 import type { ReviewWords } from "./en.reviews.js";
+import type { SecurityWords } from "./en.security.js";
 import type { SettingsWords } from "./en.settings.js";
+import type { TwoFactorWords } from "./en.two-factor.js";
 
 export type Words = ListWords &
   AroundWords &
@@ -24,4 +27,7 @@ export type Words = ListWords &
   ProfileWords &
   ProofWords &
   SettingsWords &
-  ActivityWords;
+  ActivityWords &
+  QuestionWords &
+  SecurityWords &
+  TwoFactorWords;
