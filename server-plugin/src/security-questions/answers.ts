@@ -31,16 +31,16 @@ export async function checkAnswers(
   given: GivenAnswer[],
   password: string | null,
 ): Promise<AnswerToStore[]> {
-  const known = context.options.securityQuestions;
+  const known = new Map(Object.entries(context.options.securityQuestions));
   const fields: Record<string, FieldCode> = {};
   const folded = given.map(({ answer }) => foldAnswer(answer));
   for (const [index, { question }] of given.entries()) {
     const number = index + 1;
     if (question === "") fields[`question${number}`] = "required";
-    else if (!Object.hasOwn(known, question)) fields[`question${number}`] = "unknown";
+    else if (!known.has(question)) fields[`question${number}`] = "unknown";
     else if (given.findIndex((other) => other.question === question) < index)
       fields[`question${number}`] = "question_repeated";
-    const wrong = whyNotThis(folded, index, known[question] ?? "", password);
+    const wrong = whyNotThis(folded, index, known.get(question) ?? "", password);
     if (wrong !== null) fields[`answer${number}`] = wrong;
   }
   for (let number = given.length + 1; number <= answerCount; number++) fields[`answer${number}`] = "required";
@@ -48,7 +48,7 @@ export async function checkAnswers(
   const answers: AnswerToStore[] = [];
   for (const [index, { question }] of given.entries()) {
     const hash = await hashSecret(context, folded[index] ?? "");
-    answers.push({ question, text: known[question] ?? "", hash });
+    answers.push({ question, text: known.get(question) ?? "", hash });
   }
   return answers;
 }

@@ -5,6 +5,7 @@ import { tellOrganizations } from "../memberships/tell-organizations.js";
 import { toIso } from "../platform/clock.js";
 import type { SignedInContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
+import { requireProof } from "../platform/require-proof.js";
 import { describeBrowser } from "../sessions/describe-browser.js";
 import { isOver } from "../sessions/find-session.js";
 import { isOpen } from "../sessions/is-open.js";
@@ -50,9 +51,10 @@ async function findOpen(context: SignedInContext) {
   );
 }
 
-/** Throws `not_found` for one that has ended, or is somebody else's. */
+/** Throws `proof_required` (OWASP ASVS 5.0, 7.5.2), and `not_found` for one that has ended, or is somebody else's. */
 export async function endMySession(context: SignedInContext, session: string): Promise<void> {
   const { actor } = context;
+  requireProof(context);
   await context.transaction(async (tx) => {
     if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
     if (!(await deleteByPublicId(tx, actor.userId, session))) throw new Refusal("not_found");
@@ -60,9 +62,10 @@ export async function endMySession(context: SignedInContext, session: string): P
   });
 }
 
-/** Also sign-ins that are not complete yet. Returns how many of `listMySessions` have ended. */
+/** Also sign-ins that are not complete yet. Returns how many of `listMySessions` have ended. Throws `proof_required`. */
 export async function endMyOtherSessions(context: SignedInContext): Promise<{ ended: number }> {
   const { actor } = context;
+  requireProof(context);
   const ended = (await findOpen(context)).filter(({ id }) => id !== actor.session.id).length;
   await context.transaction(async (tx) => {
     if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");

@@ -95,6 +95,10 @@ describe("the reset link", () => {
         organization: null,
         choosesPassword: true,
         expiresAt: "2026-11-22T13:00:00.000Z",
+        question: null,
+        questionId: null,
+        locked: false,
+        answers: "none",
       });
     }
     expect((await enter(one, goodPassword)).status).toBe(200);

@@ -14,9 +14,14 @@ describe("signing in", () => {
       password: goodPassword,
     });
     expect([status, body]).toEqual([200, { stage: "complete" }]);
-    expect(headers.get("set-cookie")).toMatch(
-      /^__Host-user_manager=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    const [session, device] = headers.getSetCookie();
+    expect(session).toMatch(/^__Host-user_manager=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    // What the browser is remembered by, for 400 days: it opens nothing.
+    expect(device).toMatch(
+      /^__Host-user_manager_device=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
+    const stranger = one.cookie?.split("; ")[1] ?? "";
+    expect((await one.get("/me", { cookie: stranger })).status).toBe(401);
     expect((await one.get("/me")).body.user).toMatchObject({ fullName: "Mika Aalto", email: "mika@ostervik.example" });
   });
 
@@ -24,7 +29,9 @@ describe("signing in", () => {
     const one = await plugin({ publicUrl: "http://localhost:3000" });
     await organization(one, "Ostervik Freight", [{ fullName: "Ada Berg", email: "ada@ostervik.example" }]);
     const answer = await one.browser().post("/sign-in", { email: "ada@ostervik.example", password: goodPassword });
-    expect(answer.headers.get("set-cookie")).toMatch(/^user_manager=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    const [session, device] = answer.headers.getSetCookie();
+    expect(session).toMatch(/^user_manager=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(device).toMatch(/^user_manager_device=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/);
   });
 
   it("is told in the organization entered, and remembered as the last sign-in there", async () => {

@@ -33,6 +33,10 @@ describe("the set-up link of a first administrator", () => {
         organization: { name: "Ostervik Freight" },
         choosesPassword: true,
         expiresAt: "2026-11-25T12:00:00.000Z",
+        question: null,
+        questionId: null,
+        locked: false,
+        answers: "none",
       });
     }
     expect(await dump("um_confirmations")).toBe(before);
