@@ -8,9 +8,10 @@ const answers = ["Rex of the Harbour", "Hamburg", "Frau Lindqvist"];
 
 async function requireBoth({ page }: Visitor): Promise<void> {
   const status = await page.evaluate(async () => {
-    const me = await (await fetch("/user-manager/me")).json();
+    const read = async (url: string) => (await (await fetch(url)).json()) as Record<string, string>;
+    const me = await read("/user-manager/me");
     const path = `/user-manager/organizations/${me.organization}/settings`;
-    const { etag } = await (await fetch(path)).json();
+    const { etag = "" } = await read(path);
     const headers = { "Content-Type": "application/json", "If-Match": etag };
     const body = JSON.stringify({ twoFactorRequired: true, securityQuestions: "required" });
     return (await fetch(path, { method: "PATCH", headers, body })).status;

@@ -1,3 +1,4 @@
+// What is sent along with a link's secret.
 import { plainText } from "../platform/http/fields.schema.js";
 
 /** Any short text: a mangled secret is answered like an unknown one. */

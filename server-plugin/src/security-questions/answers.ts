@@ -8,7 +8,7 @@ import { refuseFields } from "../platform/refuse-fields.js";
 import { hasForbiddenCharacters } from "../platform/text.js";
 import { type AnswerToStore, findAnswers, replaceAnswers, setNext } from "./security-questions.store.js";
 
-export const answerCount = 3;
+const answerCount = 3;
 const [shortestAnswer, longestAnswer] = [2, 200];
 
 export interface GivenAnswer {

@@ -11,9 +11,11 @@ interface Scope {
 }
 
 export interface Tab {
-  id: string;
+  /** Its name is among the overlay's words by the same key, and that of the users among theirs. */
+  id: Exclude<keyof ListWords["overlay"], "tabs"> | "users";
   capability: Me["organizations"][number]["capabilities"][number];
-  label: (words: ListWords, scope: Scope) => unknown;
+  /** What stands beside its name. */
+  beside?: (scope: Scope) => TemplateResult;
   /** Brings what stands in a tab that is not there from the start. */
   load?: () => Promise<unknown>;
   render: (scope: Scope) => TemplateResult;
@@ -23,17 +25,16 @@ export const tabs: readonly Tab[] = [
   {
     id: "users",
     capability: "users.list",
-    label: (words) => words.users.tab,
     render: ({ server, organization }) =>
       html`<um-users-tab .server=${server} .organization=${organization}></um-users-tab>`,
   },
   {
     id: "requests",
     capability: "requests.list",
-    label: (words, { server, organization }) => {
-      // A label without its count serves too.
+    beside: ({ server, organization }) => {
+      // A name without its count serves too.
       import("../join-requests/um-pending-count.js").catch(() => {});
-      return html`${words.overlay.requests}<um-pending-count .server=${server} .organization=${organization.id}></um-pending-count>`;
+      return html`<um-pending-count .server=${server} .organization=${organization.id}></um-pending-count>`;
     },
     load: () => import("../join-requests/um-pending-tab.js"),
     render: ({ server, organization }) =>
@@ -42,7 +43,6 @@ export const tabs: readonly Tab[] = [
   {
     id: "profiles",
     capability: "profiles.list",
-    label: (words) => words.overlay.profiles,
     load: () => import("../profiles/um-profiles-tab.js"),
     render: ({ server, organization }) =>
       html`<um-profiles-tab .server=${server} .organization=${organization}></um-profiles-tab>`,
@@ -50,7 +50,6 @@ export const tabs: readonly Tab[] = [
   {
     id: "activity",
     capability: "activity.list",
-    label: (words) => words.overlay.activity,
     load: () => import("../activity/um-activity-tab.js"),
     render: ({ server, organization }) =>
       html`<um-activity-tab .server=${server} .organization=${organization}></um-activity-tab>`,
@@ -58,7 +57,6 @@ export const tabs: readonly Tab[] = [
   {
     id: "settings",
     capability: "settings.edit",
-    label: (words) => words.overlay.settings,
     load: () => import("../settings/um-settings-tab.js"),
     render: ({ server, organization }) =>
       html`<um-settings-tab .server=${server} .organization=${organization}></um-settings-tab>`,

@@ -126,7 +126,7 @@ export class UmOverlay extends SpeakingElement {
           (tab) => html`
             <button type="button" class="tab" role="tab" id="tab-${tab.id}" aria-controls="panel"
               aria-selected=${tab === current} tabindex=${tab === current ? 0 : -1}
-              @click=${() => this.#choose(tab.id)}>${tab.label(this.words, { server: this.server, organization })}</button>
+              @click=${() => this.#choose(tab.id)}>${tab.id === "users" ? this.words.users.tab : this.words.overlay[tab.id]}${tab.beside?.({ server: this.server, organization })}</button>
           `,
         )}
       </div>

@@ -25,7 +25,7 @@ export function staleNote(lead: string, differences: readonly Difference[], rest
     email: words.fields.email,
     profile: words.add.profile,
     twoFactorRequired: words.add.twoFactor.label,
-    twoFactor: words.twoFactor.term,
+    twoFactor: words.memberTwoFactor.term,
     status: columns.status,
   };
   const changes = differences.map(

@@ -52,9 +52,9 @@ export class SwitchingOffTwoFactor {
     host.requestUpdate();
     const calls = callsAbout(this.acting, this.member);
     const answer = await askWithProof(host, server, () => calls.switchOffTwoFactor(etag));
-    if (answer?.ok) this.#off(words.twoFactor.switchedOff(fullName));
+    if (answer?.ok) this.#off(words.memberTwoFactor.switchedOff(fullName));
     // By an earlier try whose answer was lost, or by somebody else.
-    else if (answer && isRefused(answer, "two_factor_off")) this.#off(words.twoFactor.isOff(fullName));
+    else if (answer && isRefused(answer, "two_factor_off")) this.#off(words.memberTwoFactor.isOff(fullName));
     else if (answer && isRefused(answer, "stale_version")) await this.#readAgain();
     else if (answer) this.#fail(answer);
     this.#isSending = false;
@@ -71,10 +71,10 @@ export class SwitchingOffTwoFactor {
     }
     const { fullName, lastChange, twoFactor } = fresh.value;
     const differences = differencesBetween(this.member, fresh.value, words);
-    this.#stale = { by: lastChange?.by ?? null, differences, rest: words.twoFactor.question.askAgain };
+    this.#stale = { by: lastChange?.by ?? null, differences, rest: words.memberTwoFactor.question.askAgain };
     this.member = fresh.value;
     this.heard.changed(fresh.value);
-    if (!twoFactor.on) this.#off(words.twoFactor.isOff(fullName));
+    if (!twoFactor.on) this.#off(words.memberTwoFactor.isOff(fullName));
   }
 
   #fail(failure: Failure): void {

@@ -11,7 +11,7 @@ interface TwoFactorFact {
 }
 
 export function twoFactorFact({ member, maySwitchOff, words, switchOff }: TwoFactorFact): [string, unknown] {
-  const said = words.twoFactor;
+  const said = words.memberTwoFactor;
   const { on, required } = member.twoFactor;
   const due = member.status === "invited" ? said.dueFirst : said.due;
   const whose = member.self ? said.ownFact : member.alsoElsewhere ? said.elsewhere : "";

@@ -52,7 +52,7 @@ export class UmSwitchOffDialog extends ShellElement {
   protected override render() {
     const { member, words } = this;
     if (!member) return nothing;
-    const { question } = words.twoFactor;
+    const { question } = words.memberTwoFactor;
     return html`
       <um-dialog size="small" .heading=${question.title(member.fullName)} .closeLabel=${words.close}
         @um-dialog-close-request=${this.#onCloseRequest} @um-dialog-closed=${(event: Event) => this.dispatchEvent(new Event(event.type))}>

@@ -56,7 +56,11 @@ export interface Difference {
   after: string;
 }
 
-export function differencesBetween(before: Member, after: Member, { twoFactor, users }: ActWords): Difference[] {
+export function differencesBetween(
+  before: Member,
+  after: Member,
+  { memberTwoFactor: twoFactor, users }: ActWords,
+): Difference[] {
   const said = (member: Member): Record<Difference["field"], string> => ({
     fullName: member.fullName,
     email: member.email,

@@ -15,7 +15,7 @@ export function draftErrors(failure: Failure | undefined, words: ActWords): Draf
     if (code === undefined) return [];
     const isOwn = name === "twoFactorRequired" && code === "own_membership";
     const text = isOwn
-      ? words.twoFactor.own
+      ? words.memberTwoFactor.own
       : code === "required"
         ? needed[name]
         : (said[code] ?? said.invalid ?? code);

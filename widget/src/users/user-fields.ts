@@ -57,7 +57,7 @@ function twoFactorField({ draft, errors, member, profiles, readOnly, sending, wo
   const isHeld = draft.profile === member.profile.id;
   // Where the profiles have not come, what is said of the person serves.
   const held = { ...member.profile, twoFactorRequired: isHeld && requiredBy.includes("profile") };
-  const { ways, own } = words.twoFactor;
+  const { ways, own } = words.memberTwoFactor;
   return twoFactorSwitch({
     on: draft.twoFactorRequired,
     profile: profiles.find(({ id }) => id === draft.profile) ?? held,

@@ -3,7 +3,7 @@ import type { ActWords } from "./en.acts.js";
 
 export const acts: Pick<
   ActWords,
-  "acts" | "failures" | "tooMany" | "edit" | "facts" | "twoFactor" | "remove" | "reset"
+  "acts" | "failures" | "tooMany" | "edit" | "facts" | "memberTwoFactor" | "remove" | "reset"
 > = {
   acts: {
     menu: (name) => `Aktionen für ${name}`,
@@ -119,7 +119,7 @@ export const acts: Pick<
     lost: "Das Übrige konnte nicht geladen werden.",
   },
 
-  twoFactor: {
+  memberTwoFactor: {
     term: "Zwei-Faktor",
     on: "An",
     off: "Aus",

@@ -488,8 +488,7 @@ export const de: Words = {
     appears: "Sie steht in der Liste, sobald sie bestätigt. Bis dahin kann sie hier nichts tun.",
     waits: "Die Anfrage wartet unter „Offene Anfragen“; dort schicken Sie sie noch einmal oder ziehen sie zurück.",
     stays: "Name und Passwort der Person bleiben, wie sie sind; was Sie eingegeben haben, wird nicht verwendet.",
-    twoFactor:
-      "Die Zwei-Faktor-Anmeldung wird noch nicht verlangt: Verlangen Sie sie unter „Bearbeiten“, sobald die Person hier ist.",
+    twoFactor: "Bei der ersten Anmeldung nach dem Beitritt richtet die Person die Zwei-Faktor-Anmeldung ein.",
     show: "Offene Anfragen anzeigen",
     done: "Fertig",
   },

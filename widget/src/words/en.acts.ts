@@ -116,7 +116,7 @@ export const acts = {
     lost: "The rest could not be loaded.",
   },
 
-  twoFactor: {
+  memberTwoFactor: {
     term: "Two-factor",
     on: "On",
     off: "Off",

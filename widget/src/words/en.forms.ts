@@ -343,7 +343,7 @@ export const forms = {
     appears: "They appear in the users list when they confirm. Until then they can do nothing here.",
     waits: "The request waits under Pending requests, where you can send it again or withdraw it.",
     stays: "Their name and password stay as they have them; what you typed is not used.",
-    twoFactor: "Two-factor is not required of them yet: you can require it under Edit when they are here.",
+    twoFactor: "At the first sign-in after joining, they set up two-factor authentication.",
     show: "Show Pending Requests",
     done: "Done",
   },

@@ -1,5 +1,15 @@
 // The shape of every table, as Kysely sees it; made in migrations, each written by the one slice it is named for.
 import type { Generated } from "kysely";
+import type {
+  Authenticators,
+  Devices,
+  Enrolments,
+  Passwords,
+  RecoveryCodes,
+  SecurityAnswers,
+  Sessions,
+  Settings,
+} from "./sign-in-tables.js";
 
 /** UTC milliseconds. */
 type Time = number;
@@ -113,91 +123,6 @@ interface JoinRequests {
   state: Generated<"open" | "joined" | "withdrawn" | "lapsed">;
   lapse_reason: string | null;
   settled_at: Time | null;
-}
-
-interface Passwords {
-  user_id: number;
-  hash: string;
-  /** Set while this is an initial password, which somebody else chose. */
-  initial_expires_at: Time | null;
-  set_at: Time;
-}
-
-interface Sessions {
-  id: Generated<number>;
-  public_id: string;
-  token_hash: string;
-  user_id: number;
-  organization_id: number | null;
-  stage: string;
-  started_at: Time;
-  seen_at: Time;
-  address: string | null;
-  user_agent: string | null;
-  /** When its user last proved that it is them. */
-  proved_at: Generated<Time>;
-}
-
-/** Browsers from which somebody has signed in. */
-interface Devices {
-  user_id: number;
-  /** SHA-256 of what the browser keeps. */
-  device_hash: string;
-  first_seen_at: Time;
-  last_seen_at: Time;
-}
-
-/** What an organization has chosen; one that has chosen nothing has no row. */
-interface Settings {
-  organization_id: number;
-  minimum_length: number;
-  /** JSON array of words that no password may consist of. */
-  words: string;
-  two_factor_required: 0 | 1;
-  security_questions: "off" | "optional" | "required";
-  /** Milliseconds. */
-  idle: number;
-  absolute: number;
-  version: number;
-}
-
-/** A seed as it is kept: encrypted, with the name of the key that opens it. */
-interface SealedSeed {
-  seed: string;
-  key_id: string;
-}
-
-interface Authenticators extends SealedSeed {
-  user_id: number;
-  /** The time step of the code that was accepted last: no code of it or of an earlier one is accepted again. */
-  last_step: number;
-  since: Time;
-}
-
-/** Seeds that no code has confirmed yet. */
-interface Enrolments extends SealedSeed {
-  session_id: number;
-  created_at: Time;
-}
-
-interface RecoveryCodes {
-  id: Generated<number>;
-  user_id: number;
-  /** The first characters of the code, by which it is found. */
-  selector: string;
-  hash: string;
-  used_at: Time | null;
-}
-
-interface SecurityAnswers {
-  user_id: number;
-  position: number;
-  /** The question's id, and its words of the time. */
-  question: string;
-  text: string;
-  hash: string;
-  /** This is the one that is asked, until it is answered. */
-  is_next: 0 | 1;
 }
 
 interface Profiles {
