@@ -27,6 +27,7 @@ export type {
   ProfileDetails,
   ProfileSummary,
   ProfilesAnswer,
+  Settings,
   UndeliveredLetter,
 } from "@user-manager/server-plugin";
 

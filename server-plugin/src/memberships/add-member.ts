@@ -42,7 +42,8 @@ export async function addMember(context: MemberContext, input: NewMember): Promi
     const checked = await check(await stillMay(context, tx, "users.create"), tx, input);
     if (checked.profile.builtIn === "administrator") requireProof(context);
     if (checked.known !== null) {
-      await askToJoin(context, tx, checked.known, checked.profile, input.email.trim());
+      const wanted = { profile: checked.profile, typed: input.email.trim(), twoFactorRequired };
+      await askToJoin(context, tx, checked.known, wanted);
       return { outcome: "asked_to_join" };
     }
     // Known a moment ago and gone now: then there is no hash, and the link takes its place.

@@ -13,10 +13,10 @@ export async function askToJoin(
   context: MemberContext,
   tx: Transaction,
   user: { id: number; full_name: string; email: string; email_typed: string; verified_at: number | null },
-  profile: Profile,
-  typed: string,
+  wanted: { profile: Profile; typed: string; twoFactorRequired: boolean },
 ): Promise<void> {
   const { actor, options, standing } = context;
+  const { profile, twoFactorRequired, typed } = wanted;
   const { organizationId } = standing;
   const now = context.now();
   await limitAsking(context, tx, { purpose: "join", userId: user.id, organizationId });
@@ -28,6 +28,7 @@ export async function askToJoin(
     user_id: user.id,
     email: typed,
     profile_id: profile.id,
+    two_factor_required: twoFactorRequired ? 1 : 0,
     asked_by: actor.userId,
     asked_at: now,
     expires_at: now + options.confirmations.join,
@@ -38,6 +39,6 @@ export async function askToJoin(
   await recordEvent(context, tx, {
     kind: "join.asked",
     organizationId,
-    after: { email: typed, profile: profile.name },
+    after: { email: typed, profile: profile.name, ...(twoFactorRequired && { twoFactorRequired }) },
   });
 }

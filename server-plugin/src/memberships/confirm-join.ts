@@ -29,7 +29,7 @@ export async function confirmJoin(
     const { details, userId } = await consumeConfirmation(context, tx, { secret: input.secret, purpose: "join" });
     const [user, request] = [await findUser(tx, userId), await findRequestById(tx, Number(details.request))];
     if (user === undefined || request?.state !== "open") throw new Refusal("confirmation_invalid");
-    const { organization_id: organizationId, profile_id } = request;
+    const { organization_id: organizationId, profile_id, two_factor_required } = request;
     await proveAddress(context, tx, user, hash);
     const now = context.now();
     const person = personOf(user);
@@ -54,6 +54,7 @@ export async function confirmJoin(
         user_id: userId,
         organization_id: organizationId,
         profile_id,
+        two_factor_required,
         created_at: now,
       });
     }

@@ -4,7 +4,7 @@ import { databaseFile, goodPassword, organization, ostervik, otherPassword, secr
 
 const pia = { fullName: "Pia Holm", email: "pia@palisander.example" };
 
-async function asked(profile = "Billing") {
+async function asked(profile = "Billing", more: object = {}) {
   const one = await ostervik({ database: databaseFile() });
   const labs = await organization(one, "Palisander Labs", [{ ...pia, profile: "Administrator" }]);
   const ask = (typed: object = {}) =>
@@ -12,6 +12,7 @@ async function asked(profile = "Billing") {
       fullName: "Somebody Else",
       email: pia.email,
       profile: one.profileId(profile),
+      ...more,
       ...typed,
     });
   const answer = await ask();
@@ -19,6 +20,20 @@ async function asked(profile = "Billing") {
   const requests = async () => (await one.ada.get(`${one.path}/join-requests`)).body.joinRequests;
   return { ...one, labs, ask, answer, secret, requests };
 }
+
+describe("a second factor that is required with the question", () => {
+  it("is due at the next sign-in after joining, and not before", async () => {
+    const one = await asked("Billing", { twoFactorRequired: true });
+    const signIn = async () =>
+      (await one.browser().post("/sign-in", { email: pia.email, password: goodPassword })).body.stage;
+    expect(await signIn()).toBe("complete");
+    const joined = await one.browser().post("/join", { secret: one.secret });
+    expect(joined.body.outcome).toBe("joined");
+    expect(await signIn()).toBe("enrol");
+    const { body } = await one.ada.get(`${one.path}/members?search=pia`);
+    expect(body.members[0].twoFactor).toEqual({ on: false, required: true, requiredBy: ["user"] });
+  });
+});
 
 describe("asking", () => {
   it("says so, mails them, and shows them in no list, no count and no search", async () => {

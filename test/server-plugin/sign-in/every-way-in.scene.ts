@@ -1,5 +1,4 @@
 // Somebody who has come to the stage at which a way in begins, and the causes for which they may not go on.
-import { dormantAfter } from "../../../server-plugin/src/users/dormancy.js";
 import { goodPassword, ostervik, startOfTime } from "../../support/plugin.js";
 import { answers } from "../../support/security-questions.js";
 import { enrolled } from "../../support/two-factor.js";
@@ -48,7 +47,7 @@ async function keepOut({ clock, context }: Portal, cause: Cause): Promise<void> 
       await tx.updateTable("um_memberships").set({ deactivated_at: now }).where("user_id", "=", id).execute();
       return;
     }
-    const dormant = { dormant_at: now - dormantAfter(0) };
+    const dormant = { dormant_at: now - 1 };
     const locked = { locked_at: now, lock_reason: cause === "strikes" ? ("strikes" as const) : ("dormant" as const) };
     await tx
       .updateTable("um_users")

@@ -35,10 +35,18 @@ export function recorded(target: ActivityPerson): Record<EventKind, More> {
   return {
     "session.started": { actor: target },
     "session.ended": { actor: target },
+    "session.ended_by_owner": self,
     "sign_in.refused": { actor: null, target },
     "user.locked": { actor: null, target, after: { reason: "strikes" } },
     "user.unlocked": { target, before: { reason: "strikes" } },
     "user.unlock_asked": { target },
+    "two_factor.switched_on": { ...self, after: { recoveryCodes: 10 } },
+    "two_factor.replaced": self,
+    "two_factor.switched_off": { target },
+    "recovery_codes.renewed": self,
+    "recovery_code.used": { ...self, after: { left: 9 } },
+    "security_questions.set": self,
+    "security_questions.removed": self,
     "user.created": {
       target,
       after: { fullName: target.fullName, email: "k@ostervik.example", profile: "Dispatcher", firstSignIn: "link" },
@@ -60,6 +68,7 @@ export function recorded(target: ActivityPerson): Record<EventKind, More> {
       target,
       before: { fullName: target.fullName, email: "k@ostervik.example", profile: "Dispatcher" },
     },
+    "membership.two_factor_required": { target, after: { required: true } },
     "membership.reviewed": { target, after: { profile: "Dispatcher", note: "Still drives the night route." } },
     "reset.asked": { target, after: { link: "reset" } },
     "reset.confirmed": self,
@@ -84,6 +93,15 @@ export function recorded(target: ActivityPerson): Record<EventKind, More> {
       after: { profile: "Member", members: 5 },
     },
     "organization.created": { actor: null, address: null, after: { name: "Ostervik Freight" } },
+    "organization.settings_changed": {
+      before: { minimumLength: 12, words: [], twoFactorRequired: false, securityQuestions: "optional" },
+      after: {
+        minimumLength: 14,
+        words: ["ostervik", "freight"],
+        twoFactorRequired: true,
+        securityQuestions: "required",
+      },
+    },
   };
 }
 

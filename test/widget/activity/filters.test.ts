@@ -159,8 +159,8 @@ describe("the filters of the Activity tab", () => {
         "Organization",
       ]);
       const values = Array.from(select("What").options).map(({ value }) => value);
-      expect(values.length).toBe(1 + 31 + 4);
-      for (const value of ["", "sign_in", "users", "requests", "profiles", "organization.created"])
+      expect(values.length).toBe(1 + 41 + 5);
+      for (const value of ["", "sign_in", "users", "requests", "profiles", "organization", "organization.created"])
         expect(values.includes(value)).toBe(true);
     });
 

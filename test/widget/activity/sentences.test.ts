@@ -112,6 +112,16 @@ describe("the sentences of the Activity tab", () => {
       ["profile.changed", "Amara Nwosu changed the profile Dispatcher, held by 210 people."],
       ["profile.deleted", "Amara Nwosu deleted the profile Dispatcher and moved 5 people to Member."],
       ["organization.created", "Ostervik Freight was set up."],
+      ["organization.settings_changed", "Amara Nwosu changed the settings."],
+      ["session.ended_by_owner", "Kwame Boateng ended another session of their own."],
+      ["two_factor.switched_on", "Kwame Boateng switched on two-factor authentication, with 10 recovery codes."],
+      ["two_factor.replaced", "Kwame Boateng set up two-factor authentication on another device."],
+      ["two_factor.switched_off", "Amara Nwosu switched off two-factor authentication for Kwame Boateng."],
+      ["recovery_codes.renewed", "Kwame Boateng made new recovery codes."],
+      ["recovery_code.used", "Kwame Boateng used a recovery code; 9 are left."],
+      ["security_questions.set", "Kwame Boateng set their security questions."],
+      ["security_questions.removed", "Kwame Boateng removed their security questions."],
+      ["membership.two_factor_required", "Amara Nwosu required two-factor authentication of Kwame Boateng."],
     ];
     for (const [kind, text] of exact) it(`say: ${text}`, () => expect(sentence(of(kind, amara, kwame))).toBe(text));
 
@@ -144,6 +154,16 @@ describe("the sentences of the Activity tab", () => {
         "You changed the profile Dispatcher, held by 1 person.",
       ],
       [of("profile.deleted", ioana, kwame, { after: null }), "You deleted the profile Dispatcher."],
+      [of("two_factor.switched_off", kwame, kwame), "Kwame Boateng switched off two-factor authentication."],
+      [of("two_factor.switched_off", ioana, kwame), "You switched off two-factor authentication for Kwame Boateng."],
+      [of("two_factor.switched_off", null, kwame), "Someone switched off two-factor authentication for Kwame Boateng."],
+      [of("recovery_code.used", ioana, ioana, { after: { left: 1 } }), "You used a recovery code; 1 is left."],
+      [of("recovery_code.used", ioana, ioana, { after: { left: 0 } }), "You used a recovery code; none is left."],
+      [of("security_questions.set", ioana, ioana), "You set your security questions."],
+      [
+        of("membership.two_factor_required", ioana, kwame, { after: { required: false } }),
+        "You lifted the requirement of two-factor authentication for Kwame Boateng.",
+      ],
     ] as const)
       it(`say: ${text}`, () => expect(sentence(told)).toBe(text));
   });
@@ -186,6 +206,20 @@ describe("the sentences of the Activity tab", () => {
         "Jemand ohne Anmeldung hat darum gebeten, die Anmeldung von Kwame Boateng zurückzusetzen.",
       ],
       [of("organization.created", null, kwame), "Ostervik Freight wurde eingerichtet."],
+      [of("organization.settings_changed", ioana, kwame), "Sie haben die Einstellungen geändert."],
+      [
+        of("two_factor.switched_on", kwame, kwame),
+        "Kwame Boateng hat die Zwei-Faktor-Anmeldung eingeschaltet, mit 10 Wiederherstellungscodes.",
+      ],
+      [of("two_factor.switched_off", amara, ioana), "Amara Nwosu hat die Zwei-Faktor-Anmeldung für Sie ausgeschaltet."],
+      [
+        of("recovery_code.used", kwame, kwame),
+        "Kwame Boateng hat einen Wiederherstellungscode verwendet; 9 sind übrig.",
+      ],
+      [
+        of("membership.two_factor_required", amara, kwame),
+        "Amara Nwosu hat festgelegt, dass die Zwei-Faktor-Anmeldung von Kwame Boateng verlangt wird.",
+      ],
     ] as const)
       it(`say: ${text}`, () => expect(sentence(told, german)).toBe(text));
   });
@@ -214,8 +248,34 @@ describe("the sentences of the Activity tab", () => {
 
     it("repeats nothing that the sentence says", () => {
       expect(changes(of("user.created", amara, kwame))).toEqual(["E-mail:  > k@ostervik.example"]);
-      for (const kind of ["user.locked", "reset.asked", "join.asked", "letter.resent", "organization.created"] as const)
+      for (const kind of [
+        "user.locked",
+        "reset.asked",
+        "join.asked",
+        "letter.resent",
+        "organization.created",
+        "two_factor.switched_on",
+        "recovery_code.used",
+        "membership.two_factor_required",
+      ] as const)
         expect(changes(of(kind, amara, kwame))).toEqual([]);
+    });
+
+    it("tells each setting that was changed, in the order of the form", () => {
+      expect(changes(of("organization.settings_changed", amara, kwame))).toEqual([
+        "Minimum length: 12 > 14",
+        "Words not to use:  > ostervik, freight",
+        "Two-factor required: No > Yes",
+        "Security questions: Optional > Required",
+      ]);
+    });
+
+    it("tells of a profile that requires two-factor now", () => {
+      const told = of("profile.changed", amara, kwame, {
+        before: { twoFactorRequired: false },
+        after: { twoFactorRequired: true, members: 3 },
+      });
+      expect(changes(told, german)).toEqual(["Zwei-Faktor verlangt: Nein > Ja"]);
     });
 
     it("tells the profile and the note of a review", () => {

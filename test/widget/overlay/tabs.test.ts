@@ -52,6 +52,16 @@ describe("the tabs of the overlay", () => {
   });
 
   describe("behaviour", () => {
+    it("shows all of its tabs beside a long name where the window is 1024 wide, in German too", async () => {
+      await setViewport({ width: 1024, height: 780 });
+      const rights = ["users.read", "profiles.read", "audit.read", "organization.manage"];
+      server.me.organizations = [organization("o-1", "Ostervik Freight & Harbor Logistics", rights)];
+      show(html`<div lang="de"><user-manager server=${server.base} open></user-manager></div>`);
+      await said("Amara Nwosu");
+      const list = one('[role="tablist"]') as HTMLElement;
+      expect([all("[role=tab]").length, list.scrollWidth - list.clientWidth]).toEqual([5, 0]);
+    });
+
     it("counts after the list was asked for, and shows no number where there is nothing", async () => {
       await open();
       await until("it is asked for", () => server.callsTo(requests).length === 1);

@@ -1,9 +1,22 @@
 // Deleting a profile: alone, or its holders get another one in the same act; what that means, and what becomes of it.
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import "../../../widget/src/index.js";
-import { all, clear, faults, focused, one, press, pressable, said, until, words } from "../support/elements.js";
+import {
+  all,
+  clear,
+  faults,
+  focused,
+  one,
+  press,
+  pressable,
+  said,
+  until,
+  visible,
+  words,
+} from "../support/elements.js";
 import { expect } from "../support/expect.js";
-import { FakeServer, problem } from "../support/fake-server.js";
+import { FakeServer, ok, problem } from "../support/fake-server.js";
+import { declineProof, giveProof, wantProof } from "../support/proof.js";
 import { at, choose, editor, items, lead, list, noted, openProfile, Register, toggle } from "./register.js";
 
 const removal = `DELETE ${at(lead)}`;
@@ -229,5 +242,37 @@ describe("deleting a profile", () => {
     await until("the next one is shown", () => editor().startsWith("Office"));
     await choose("Billing");
     expect(all("um-delete-profile-dialog").length).toBe(0);
+  });
+
+  it("says that another profile requires two-factor", async () => {
+    register.change("p-office", { twoFactorRequired: true });
+    await ask();
+    await move("Office");
+    expect(dialog()).toContain("14 people must use two-factor authentication");
+  });
+
+  it("asks for the password where the server wants it, and deletes once it is given", async () => {
+    register.change("p-admin", { assignable: true });
+    wantProof(server, removal, () => {
+      register.remove(lead);
+      return ok({ moved: 14 });
+    });
+    await ask();
+    await move("Administrator");
+    await confirm();
+    await giveProof();
+    await noted("Warehouse lead was deleted: 14 people have Administrator from now on.");
+    expect(server.callsTo(removal).map(({ query }) => query.get("moveTo"))).toEqual(["p-admin", "p-admin"]);
+  });
+
+  it("is as before where the password is not given: nothing is lost, and nothing is said", async () => {
+    register.change("p-admin", { assignable: true });
+    wantProof(server, removal, () => ok({ moved: 14 }));
+    await ask();
+    await move("Administrator");
+    await confirm();
+    await declineProof();
+    expect([picker().value, all(".um-note, .notice").filter(visible).length]).toEqual(["p-admin", 0]);
+    await until("it can be pressed again", () => press("Move 14 People, Delete Profile")?.ariaBusy === "false");
   });
 });

@@ -280,14 +280,14 @@ describe("the Profiles tab", () => {
     });
 
     for (const [name, sentence] of [
-      ["Administrator", "it permits everything, and cannot be changed."],
+      ["Administrator", "it permits everything, and that cannot be changed."],
       ["Office", "so you cannot change what it permits"],
       ["Owner", "This profile permits more than you may do yourself"],
     ] as const) {
       it(`fixes every permission of ${name}, and says why`, async () => {
         await openProfile(server, name);
         expect(editor()).toContain(sentence);
-        expect(boxes().every((each) => each.getAttribute("aria-disabled") === "true")).toBe(true);
+        expect(boxes().filter((each) => each.ariaDisabled !== "true" && each.id.startsWith("may-"))).toEqual([]);
         const before = boxes().map(({ checked }) => checked);
         await toggle("See users", "See invoices");
         expect(boxes().map(({ checked }) => checked)).toEqual(before);

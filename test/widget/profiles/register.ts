@@ -24,7 +24,7 @@ const permissions = [
   permission("invoices.pay", "Pay invoices", "Invoices", { held: false }),
 ];
 
-const every = ["rename", "describe", "permissions", "duplicate", "delete"];
+const every = ["rename", "describe", "permissions", "two_factor", "duplicate", "delete"];
 
 export const profile = (id: string, name: string, permissions: string[], more: Record<string, unknown> = {}) => ({
   id: `p-${id}`,
@@ -32,6 +32,7 @@ export const profile = (id: string, name: string, permissions: string[], more: R
   description: "",
   builtIn: null as string | null,
   permissions,
+  twoFactorRequired: false,
   members: 0,
   assignable: true,
   own: false,
@@ -48,15 +49,24 @@ const office = names.filter((name) => name !== "invoices.pay");
 export class Register {
   permissions = permissions.map((each) => ({ ...each }));
   profiles: Profile[] = [
-    profile("admin", "Administrator", names, { builtIn: "administrator", members: 2, assignable: false, may: [] }),
+    profile("admin", "Administrator", names, {
+      builtIn: "administrator",
+      members: 2,
+      assignable: false,
+      may: ["two_factor"],
+    }),
     profile("billing", "Billing", ["invoices.read"], { description: "Sees invoices", members: 31 }),
     profile("member", "Member", [], {
       builtIn: "member",
       members: 938,
-      may: ["describe", "permissions", "duplicate"],
+      may: ["describe", "permissions", "two_factor", "duplicate"],
     }),
     profile("night", "Night shift", ["invoices.read"]),
-    profile("office", "Office", office, { members: 3, own: true, may: ["rename", "describe", "duplicate"] }),
+    profile("office", "Office", office, {
+      members: 3,
+      own: true,
+      may: ["rename", "describe", "two_factor", "duplicate"],
+    }),
     profile("owner", "Owner", ["users.read", "invoices.pay"], { members: 1, assignable: false, may: [] }),
     profile("lead", "Warehouse lead", ["users.read", "users.delete", "profiles.read"], {
       description: "Looks after night-shift users",
@@ -82,8 +92,8 @@ export class Register {
     server.on(`GET ${at()}`, () => ok({ profiles: this.profiles, permissions: this.permissions }));
     server.on(`POST ${at()}`, ({ body }) => {
       this.#made += 1;
-      const { name, description, permissions } = body as unknown as Profile;
-      const made = profile(`made-${this.#made}`, name, permissions, { description });
+      const { name, description, permissions, twoFactorRequired = false } = body as unknown as Profile;
+      const made = profile(`made-${this.#made}`, name, permissions, { description, twoFactorRequired });
       this.add(made);
       return ok({ profile: made }, 201);
     });
@@ -169,6 +179,7 @@ export async function openProfile(server: FakeServer, name = "Warehouse lead"): 
 }
 
 export const boxes = () => within("um-profile-editor", "[type=checkbox]") as HTMLInputElement[];
+export const twoFactor = () => boxes().find(({ id }) => id === "twoFactorRequired") as HTMLInputElement;
 
 export function box(label: string): HTMLInputElement {
   const found = boxes().find((each) => row(each).querySelector("span")?.textContent === label);

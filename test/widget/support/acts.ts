@@ -17,6 +17,7 @@ const asks: Record<string, string> = {
   reactivate: "users.deactivate",
   delete: "users.delete",
   review: "users.review",
+  switch_off_two_factor: "users.reset",
 };
 
 /** With the acts that the plugin would say are open to whoever has these permissions. */
@@ -30,6 +31,7 @@ export function withActs(who: ReturnType<typeof member>, permissions = everyRigh
     reactivate: !self && status === "deactivated",
     delete: !self,
     review: !self,
+    switch_off_two_factor: !self && !alsoElsewhere && who.twoFactor.on,
   };
   const isStronger = who.profile.id === stronger.id;
   const may = Object.keys(asks).filter(

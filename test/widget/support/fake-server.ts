@@ -31,7 +31,7 @@ export const billing = { id: "p-billing", name: "Billing", builtIn: null };
 
 export function profile(named: { id: string; name: string; builtIn: string | null }, permissions: string[]) {
   const rest = { description: "", members: 1, assignable: true, own: false, may: [] as string[], etag: '"1"' };
-  return { ...named, permissions, ...rest };
+  return { ...named, permissions, twoFactorRequired: false, ...rest };
 }
 
 let made = 0;
@@ -52,6 +52,7 @@ export function member(fullName: string, more: Record<string, unknown> = {}) {
     self: false,
     may: [] as string[],
     review: null as { at: string; by: string | null; note: string } | null,
+    twoFactor: { on: false, required: false, requiredBy: [] as string[] },
     etag: '"1"',
     ...more,
   };
@@ -135,6 +136,7 @@ const capabilities: Record<string, string[]> = {
   "profiles.list": ["profiles.read"],
   "profiles.edit": ["profiles.read", "profiles.manage"],
   "activity.list": ["audit.read"],
+  "settings.edit": ["organization.manage"],
 };
 
 export const organization = (id: string, name: string, permissions: string[]) => ({

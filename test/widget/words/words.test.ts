@@ -13,6 +13,7 @@ import { proof } from "../../../widget/src/words/en.proof.js";
 import { questions } from "../../../widget/src/words/en.questions.js";
 import { reviews } from "../../../widget/src/words/en.reviews.js";
 import { security } from "../../../widget/src/words/en.security.js";
+import { settings } from "../../../widget/src/words/en.settings.js";
 import { shell } from "../../../widget/src/words/en.shell.js";
 import { twoFactor } from "../../../widget/src/words/en.two-factor.js";
 import { languageOf, wordsFor } from "../../../widget/src/words/words.js";
@@ -57,8 +58,9 @@ describe("the words", () => {
       pending,
       profiles,
       proof,
-      questions,
       reviews,
+      settings,
+      questions,
       security,
       twoFactor,
     ];
@@ -88,6 +90,7 @@ describe("the words", () => {
         proof,
         questions,
         reviews,
+        settings,
         security,
         twoFactor,
       ],

@@ -17,11 +17,15 @@ export function factsOf(event: ActivityEvent, words: EventWords): Told {
     as: other(after.profile, "plain"),
     email: other(after.email ?? before.email, "address"),
     name: other(after.name, "profile"),
-    members: typeof after.members === "number" ? after.members : null,
+    members: number(after.members),
+    codes: number(after.recoveryCodes ?? after.left),
+    required: typeof after.required === "boolean" ? after.required : null,
     before: texts(before),
     after: texts(after),
   };
 }
+
+const number = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
 function isSame(actor: ActivityPerson | null, target: ActivityPerson | null): boolean {
   if (actor === null || target === null) return false;

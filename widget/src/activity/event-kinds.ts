@@ -5,10 +5,18 @@ import type { EventGroup, EventKind } from "../server.js";
 const groupOf: Record<EventKind, EventGroup> = {
   "session.started": "sign_in",
   "session.ended": "sign_in",
+  "session.ended_by_owner": "sign_in",
   "sign_in.refused": "sign_in",
   "user.locked": "sign_in",
   "user.unlocked": "sign_in",
   "user.unlock_asked": "sign_in",
+  "two_factor.switched_on": "sign_in",
+  "two_factor.replaced": "sign_in",
+  "two_factor.switched_off": "sign_in",
+  "recovery_codes.renewed": "sign_in",
+  "recovery_code.used": "sign_in",
+  "security_questions.set": "sign_in",
+  "security_questions.removed": "sign_in",
   "user.created": "users",
   "user.activated": "users",
   "membership.created": "users",
@@ -17,6 +25,7 @@ const groupOf: Record<EventKind, EventGroup> = {
   "user.email_changed": "users",
   "user.password_changed": "users",
   "membership.profile_changed": "users",
+  "membership.two_factor_required": "users",
   "membership.reviewed": "users",
   "membership.deactivated": "users",
   "membership.reactivated": "users",
@@ -34,6 +43,7 @@ const groupOf: Record<EventKind, EventGroup> = {
   "profile.changed": "profiles",
   "profile.deleted": "profiles",
   "organization.created": "organization",
+  "organization.settings_changed": "organization",
 };
 
 const kinds = Object.keys(groupOf) as EventKind[];

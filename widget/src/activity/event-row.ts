@@ -1,8 +1,9 @@
 // One event in the list: when, who in a picture, the sentence, from where, and what was changed.
 import { html, nothing } from "lit";
 import { avatar } from "../kit/avatar.js";
-import { lockIcon } from "../kit/list-icons.js";
+import { lockIcon, shieldIcon } from "../kit/list-icons.js";
 import { clockIcon, mailIcon, personIcon } from "../kit/mail-icons.js";
+import { keyIcon } from "../kit/question-icons.js";
 import { clock, inFull } from "../kit/times.js";
 import type { ActivityEvent } from "../server.js";
 import { arrowRightIcon, buildingIcon } from "./activity-icons.js";
@@ -46,6 +47,13 @@ const glyphs: Partial<Record<string, typeof lockIcon>> = {
   "join.lapsed": clockIcon,
   "join.asked": mailIcon,
   "organization.created": buildingIcon,
+  "organization.settings_changed": buildingIcon,
+  "two_factor.switched_on": shieldIcon,
+  "two_factor.replaced": shieldIcon,
+  "two_factor.switched_off": shieldIcon,
+  "membership.two_factor_required": shieldIcon,
+  "recovery_codes.renewed": keyIcon,
+  "recovery_code.used": keyIcon,
 };
 
 function where(event: ActivityEvent, words: RowParts["words"]) {

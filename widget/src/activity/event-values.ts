@@ -24,6 +24,12 @@ const order = [
   "gained",
   "lost",
   "reason",
+  "minimumLength",
+  "words",
+  "twoFactorRequired",
+  "securityQuestions",
+  "idleMinutes",
+  "absoluteMinutes",
 ];
 
 /** What the sentence says already. */
@@ -33,6 +39,9 @@ const saidAlready: Partial<Record<string, readonly string[]>> = {
   "user.deleted": ["fullName"],
   "membership.created": ["profile"],
   "membership.removed": ["fullName"],
+  "membership.two_factor_required": ["required"],
+  "two_factor.switched_on": ["recoveryCodes"],
+  "recovery_code.used": ["left"],
   "reset.asked": ["link"],
   "link.withdrawn": ["link"],
   "letter.resent": ["letter"],

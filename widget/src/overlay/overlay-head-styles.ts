@@ -10,7 +10,7 @@ export const overlayHeadStyles = css`
   }
   .head {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: fit-content(36%) minmax(0, 1fr) auto;
     align-items: center;
     column-gap: 32px;
     flex: none;

@@ -55,4 +55,12 @@ export const tabs: readonly Tab[] = [
     render: ({ server, organization }) =>
       html`<um-activity-tab .server=${server} .organization=${organization}></um-activity-tab>`,
   },
+  {
+    id: "settings",
+    capability: "settings.edit",
+    label: (words) => words.overlay.settings,
+    load: () => import("../settings/um-settings-tab.js"),
+    render: ({ server, organization }) =>
+      html`<um-settings-tab .server=${server} .organization=${organization}></um-settings-tab>`,
+  },
 ];

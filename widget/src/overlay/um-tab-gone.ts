@@ -32,8 +32,8 @@ class UmTabGone extends ShellElement {
   tab = "";
 
   protected override render() {
-    const { activity, profiles, requests, tabGone } = this.words.overlay;
-    const names: Record<string, string> = { requests, profiles, activity };
+    const { activity, profiles, requests, settings, tabGone } = this.words.overlay;
+    const names: Record<string, string> = { requests, profiles, activity, settings };
     return html`
       <div role="status">${quietNote(tabGone(names[this.tab] ?? ""))}</div>
       <button type="button" class="um-icon-button" aria-label=${this.words.close} @click=${() => this.dispatchEvent(new Event("um-seen"))}>${closeIcon("small")}</button>

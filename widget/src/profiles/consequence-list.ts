@@ -1,6 +1,6 @@
 // What a change means for people, as a list: who gains, who loses, when they notice it.
 import { css, html, nothing, type TemplateResult } from "lit";
-import { lockIcon, plusIcon } from "../kit/list-icons.js";
+import { lockIcon, plusIcon, shieldIcon } from "../kit/list-icons.js";
 import { clockIcon, mailIcon, personIcon } from "../kit/mail-icons.js";
 import { minusIcon } from "../kit/profile-icons.js";
 import type { ProfileWords } from "../words/en.profiles.js";
@@ -19,10 +19,11 @@ export const consequence = (kind: string, icon: TemplateResult, title: string, l
 
 /** `asked`: people who were asked to join with it are told of as well. */
 export function consequenceList(change: Consequences, words: ProfileWords, asked = true) {
-  const { closed, gained, linksFirst, lost, openRequests, people, signedIn } = change;
+  const { closed, gained, linksFirst, lost, openRequests, people, signedIn, twoFactor } = change;
   const said = words.profiles;
   const label = (permission: Consequences["gained"][number]) => inWords(permission, words).label;
   const used = (number: number | null) => (number ? html`<small>${said.usedLately(number, people)}</small>` : nothing);
+  const shifts = gained.length + lost.length > 0;
   return html`
     <ul class="consequences">
       ${gained.length > 0 ? consequence("gain", plusIcon(), said.gain(people), gained.map(label)) : nothing}
@@ -37,8 +38,9 @@ export function consequenceList(change: Consequences, words: ProfileWords, asked
           : nothing
       }
       ${closed ? consequence("lose", lockIcon(), said.closed) : nothing}
+      ${twoFactor === undefined ? nothing : consequence("", shieldIcon(), said.twoFactor.becomes(people, twoFactor), [twoFactor ? said.twoFactor.setUp(people) : said.twoFactor.lifted])}
       ${linksFirst === 0 ? nothing : consequence("", mailIcon(), said.linkFirst, [said.linksFirst(linksFirst, people)])}
-      ${signedIn === undefined ? nothing : consequence("", clockIcon(), said.nextClick, [said.signedIn(signedIn, people)])}
+      ${signedIn === undefined || !shifts ? nothing : consequence("", clockIcon(), said.nextClick, [said.signedIn(signedIn, people)])}
       ${asked && openRequests > 0 ? consequence("", personIcon(), said.asked(openRequests), [said.askedText]) : nothing}
     </ul>
   `;

@@ -21,6 +21,8 @@ export interface Consequences {
   /** How many get a set-up link first; null when some may, and it is not known how many. */
   linksFirst: number | null;
   openRequests: number;
+  /** Whether two-factor becomes required of them, or is no longer; undefined where that stays. */
+  twoFactor: boolean | undefined;
 }
 
 export function consequencesOf(
@@ -28,6 +30,7 @@ export function consequencesOf(
   { gained, lost }: Shift,
   permissions: readonly ListedPermission[],
   holding: Holding | undefined,
+  twoFactor?: boolean,
 ): Consequences {
   const listed = (names: readonly string[]) => permissions.filter(({ name }) => names.includes(name));
   return {
@@ -38,5 +41,6 @@ export function consequencesOf(
     signedIn: holding?.signedIn,
     linksFirst: gained.length > 0 && holding ? holding.unproven : 0,
     openRequests: holding?.openRequests ?? 0,
+    twoFactor,
   };
 }

@@ -2,6 +2,7 @@
 import { html, type LitElement } from "lit";
 import type { Answer } from "../ask.js";
 import { Patience } from "../kit/patience.js";
+import { askWithProof } from "../proof/prove.js";
 import type { ProfileDetails, ProfileSummary, ProfilesAnswer } from "../server.js";
 import { type Failure, isRefused } from "../users/act-failures.js";
 import type { ProfileWords } from "../words/en.profiles.js";
@@ -76,7 +77,10 @@ export class DeletingProfile {
     const { deleted, moved } = deleting.words.profiles.remove;
     const { name } = this.#profile;
     const to = deleting.known()?.profiles.find(({ id }) => id === event.moveTo)?.name ?? "";
-    const answer = await this.#send(() => deleteProfile(deleting.place, this.#profile, event.moveTo));
+    const answer = await this.#send(() =>
+      askWithProof(deleting.host, deleting.place[0], () => deleteProfile(deleting.place, this.#profile, event.moveTo)),
+    );
+    if (!answer) return deleting.host.requestUpdate();
     if (answer.ok) {
       const { moved: number } = answer.value;
       this.#finish(number > 0 ? moved(name, number, to) : deleted(name));
@@ -104,7 +108,7 @@ export class DeletingProfile {
     if (failure.reason === "refused" && failure.code !== "internal") deleting.reload();
   }
 
-  async #send<Value>(call: () => Promise<Answer<Value>>): Promise<Answer<Value>> {
+  async #send<Value>(call: () => Promise<Value>): Promise<Value> {
     this.#isSending = true;
     this.#failure = undefined;
     this.#patience.start();

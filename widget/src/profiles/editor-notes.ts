@@ -4,7 +4,7 @@ import { changesNote, changesNoteStyles } from "../kit/changes-note.js";
 import { refusalNote } from "../kit/notes.js";
 import { historyIcon } from "../kit/question-icons.js";
 import { quietNote } from "../kit/quiet-note.js";
-import type { Failure } from "../users/act-failures.js";
+import { type Failure, failureIn } from "../users/act-failures.js";
 import type { ProfileWords } from "../words/en.profiles.js";
 import { inWords, type ListedPermission } from "./permission-words.js";
 import type { Stale } from "./profile-draft.js";
@@ -35,18 +35,12 @@ export function editorNotes({ errors, failure, fixed, permissions, subject, word
   `;
 }
 
-/** Why something was not done, in one of these tables. */
-export function failureIn(failure: Failure, table: ProfileWords["profiles"]["failures"]): [lead: string, rest: string] {
-  const code = failure.reason === "lost" ? "lost" : failure.code === "too_many_requests" ? "slow" : failure.code;
-  return table[code] ?? table.broken ?? ["", ""];
-}
-
 const labelsOf = (names: readonly string[], permissions: readonly ListedPermission[], words: ProfileWords): string[] =>
   permissions.filter(({ name }) => names.includes(name)).map((permission) => inWords(permission, words).label);
 
 /** `rest`: what follows from it; in the editor, that what was typed is kept. */
 export function staleNote(
-  { by, gained, lost, texts }: Stale,
+  { by, gained, lost, texts, twoFactorRequired }: Stale,
   permissions: readonly ListedPermission[],
   words: ProfileWords,
   [lead, rest] = [words.profiles.changedBy(by), words.profiles.keptYours],
@@ -63,6 +57,7 @@ export function staleNote(
         <dd><del><bdi>${before || said.empty}</bdi></del> ${said.becomes} <ins><bdi>${after || said.empty}</bdi></ins></dd>
       `,
     )}
+    ${twoFactorRequired === undefined ? nothing : html`<dt>${said.twoFactor.short}</dt><dd><ins>${twoFactorRequired ? said.twoFactor.required : said.twoFactor.notRequired}</ins></dd>`}
     ${shifts.map(({ kind, labels }) => (labels.length > 0 ? html`<dt>${kind}</dt><dd><ins>${labels.join(", ")}</ins></dd>` : nothing))}
   `;
   return changesNote(historyIcon(), lead, changes, rest);

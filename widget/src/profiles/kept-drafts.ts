@@ -74,6 +74,7 @@ const isDraft = (value: unknown): boolean =>
   isObject(value) &&
   typeof value.name === "string" &&
   typeof value.description === "string" &&
+  typeof value.twoFactorRequired === "boolean" &&
   Array.isArray(value.permissions) &&
   value.permissions.every((each) => typeof each === "string");
 

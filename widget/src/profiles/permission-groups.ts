@@ -29,7 +29,8 @@ export function permissionGroups(groups: Groups) {
   });
 }
 
-const keep = (event: Event) => event.preventDefault();
+/** What is fixed can be reached, and is not changed by that. */
+export const keep = (event: Event) => event.preventDefault();
 
 function box({ fixed, set, subject, words }: Groups, permission: ListedPermission) {
   const { name, label, description } = permission;

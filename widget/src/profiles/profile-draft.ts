@@ -5,12 +5,14 @@ export interface Draft {
   name: string;
   description: string;
   permissions: readonly string[];
+  /** Whoever holds it must use two-factor authentication. */
+  twoFactorRequired: boolean;
 }
 
 export type DraftField = keyof Draft;
 
 /** In the order in which they stand, so that the focus goes to the first that needs something. */
-export const draftFields: readonly DraftField[] = ["name", "description", "permissions"];
+export const draftFields: readonly DraftField[] = ["name", "description", "twoFactorRequired", "permissions"];
 
 export interface Shift {
   gained: readonly string[];
@@ -21,14 +23,17 @@ export interface Shift {
 export interface Stale extends Shift {
   by: string | null;
   texts: readonly { field: "name" | "description"; before: string; after: string }[];
+  /** As it is now, where that became different. */
+  twoFactorRequired?: boolean | undefined;
 }
 
-export const emptyDraft: Draft = { name: "", description: "", permissions: [] };
+export const emptyDraft: Draft = { name: "", description: "", permissions: [], twoFactorRequired: false };
 
-export const draftOf = ({ name, description, permissions }: ProfileSummary): Draft => ({
+export const draftOf = ({ name, description, permissions, twoFactorRequired }: ProfileSummary): Draft => ({
   name,
   description,
   permissions,
+  twoFactorRequired,
 });
 
 export function shiftBetween(before: readonly string[], after: readonly string[]): Shift {
@@ -46,6 +51,7 @@ export function changeBetween(base: Draft, draft: Draft): { -readonly [Field in 
   return {
     ...Object.fromEntries(texts.map((field) => [field, draft[field].trim()])),
     ...(differs(shiftBetween(base.permissions, draft.permissions)) && { permissions: draft.permissions }),
+    ...(draft.twoFactorRequired !== base.twoFactorRequired && { twoFactorRequired: draft.twoFactorRequired }),
   };
 }
 
@@ -55,6 +61,7 @@ export const isChanged = (base: Draft, draft: Draft): boolean => Object.keys(cha
 export const isSame = (base: Draft, draft: Draft): boolean =>
   draft.name === base.name &&
   draft.description === base.description &&
+  draft.twoFactorRequired === base.twoFactorRequired &&
   !differs(shiftBetween(base.permissions, draft.permissions));
 
 /** What was typed stays, each permission for itself; what was left alone becomes what it is now. */
@@ -64,6 +71,8 @@ export function rebased(draft: Draft, base: Draft, fresh: Draft): Draft {
   return {
     name: pick("name"),
     description: pick("description"),
+    twoFactorRequired:
+      draft.twoFactorRequired === base.twoFactorRequired ? fresh.twoFactorRequired : draft.twoFactorRequired,
     permissions: [...new Set([...fresh.permissions, ...gained])].filter((permission) => !lost.includes(permission)),
   };
 }
@@ -74,7 +83,9 @@ export function staleBetween(base: Draft, fresh: Draft, by: string | null): Stal
   const texts = (["name", "description"] as const)
     .filter((field) => base[field] !== fresh[field])
     .map((field) => ({ field, before: base[field], after: fresh[field] }));
-  return texts.length > 0 || differs(shift) ? { by, texts, ...shift } : undefined;
+  const isOther = base.twoFactorRequired !== fresh.twoFactorRequired;
+  const twoFactorRequired = isOther ? fresh.twoFactorRequired : undefined;
+  return isOther || texts.length > 0 || differs(shift) ? { by, texts, twoFactorRequired, ...shift } : undefined;
 }
 
 /** As a new profile of its own: without what the caller may not give. */

@@ -55,7 +55,12 @@ async function change(place: Place, { base, draft }: Subject, profile: ProfileSu
 }
 
 async function create(place: Place, { draft, kept }: Subject): Promise<Outcome> {
-  const json = { name: draft.name.trim(), description: draft.description.trim(), permissions: [...draft.permissions] };
+  const json = {
+    name: draft.name.trim(),
+    description: draft.description.trim(),
+    permissions: [...draft.permissions],
+    ...(draft.twoFactorRequired && { twoFactorRequired: true }),
+  };
   const answer = await ask(routes(place).$post({ param: { organization: place[1] }, json }));
   if (answer.ok) return { kind: "created", profile: answer.value.profile };
   if (kept?.unanswered && isRefused(answer, "name_taken")) {
@@ -66,7 +71,7 @@ async function create(place: Place, { draft, kept }: Subject): Promise<Outcome> 
   return { kind: "refused", failure: answer };
 }
 
-const asJson = ({ permissions, ...texts }: Partial<Draft>) => ({
-  ...texts,
+const asJson = ({ permissions, ...rest }: Partial<Draft>) => ({
+  ...rest,
   ...(permissions && { permissions: [...permissions] }),
 });

@@ -20,7 +20,7 @@ export interface Subject {
   may: readonly ProfileAct[];
 }
 
-const acts = ["rename", "describe", "permissions"] as const;
+const acts = ["rename", "describe", "permissions", "two_factor"] as const;
 
 export function subjectOf(
   id: string,
@@ -49,6 +49,10 @@ export function subjectOf(
     may: mayCreate ? acts : [],
   };
 }
+
+/** Whether two-factor becomes required of whoever holds it, or is no longer; undefined where that stays. */
+export const twoFactorChange = ({ base, draft }: Subject): boolean | undefined =>
+  draft.twoFactorRequired === base.twoFactorRequired ? undefined : draft.twoFactorRequired;
 
 /** Anything at all can be changed. */
 export const mayEdit = ({ may }: Subject): boolean => acts.some((act) => may.includes(act));

@@ -13,12 +13,12 @@ import { quietNote } from "../kit/quiet-note.js";
 import type { UmDialog } from "../kit/um-dialog.js";
 import "../kit/um-dialog.js";
 import type { ProfileDetails, ProfileSummary } from "../server.js";
-import type { Failure } from "../users/act-failures.js";
+import { type Failure, failureIn } from "../users/act-failures.js";
 import { type ProfileWords, profiles } from "../words/en.profiles.js";
 import { ShellElement } from "../words/shell-element.js";
 import { consequence, consequenceList, consequenceStyles } from "./consequence-list.js";
 import { consequencesOf } from "./consequences.js";
-import { failureIn, staleNote, staleStyles } from "./editor-notes.js";
+import { staleNote, staleStyles } from "./editor-notes.js";
 import type { ListedPermission } from "./permission-words.js";
 import { type Stale, shiftBetween } from "./profile-draft.js";
 
@@ -158,8 +158,10 @@ export class UmDeleteProfileDialog extends ShellElement {
 
   #means(from: ProfileSummary, to: ProfileSummary) {
     const shift = shiftBetween(from.permissions, to.permissions);
-    if (shift.gained.length + shift.lost.length === 0) return html`<p>${this.words.profiles.remove.same}</p>`;
-    const change = consequencesOf(from.members, shift, this.permissions, this.details);
+    const twoFactor = from.twoFactorRequired === to.twoFactorRequired ? undefined : to.twoFactorRequired;
+    if (shift.gained.length + shift.lost.length === 0 && twoFactor === undefined)
+      return html`<p>${this.words.profiles.remove.same}</p>`;
+    const change = consequencesOf(from.members, shift, this.permissions, this.details, twoFactor);
     return consequenceList(change, this.words, false);
   }
 

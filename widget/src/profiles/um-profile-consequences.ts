@@ -13,7 +13,7 @@ import { consequenceList, consequenceStyles } from "./consequence-list.js";
 import { consequencesOf } from "./consequences.js";
 import type { ListedPermission } from "./permission-words.js";
 import { ShowUsersEvent } from "./show-users-event.js";
-import { mayEdit, type Subject } from "./subject.js";
+import { mayEdit, type Subject, twoFactorChange } from "./subject.js";
 
 class UmProfileConsequences extends ShellElement {
   static override styles = [
@@ -105,8 +105,9 @@ class UmProfileConsequences extends ShellElement {
     const { changed, profile, shift } = subject;
     if (!profile) return html`<p class="said">${words.isNew}</p><p class="said">${words.isNewText}</p>`;
     const { members } = profile;
-    const shifts = shift.gained.length + shift.lost.length > 0;
-    const change = consequencesOf(members, shift, this.permissions, this.details);
+    const twoFactor = twoFactorChange(subject);
+    const shifts = shift.gained.length + shift.lost.length > 0 || twoFactor !== undefined;
+    const change = consequencesOf(members, shift, this.permissions, this.details, twoFactor);
     return html`
       ${members === 0 ? html`<p class="said">${words.nobodyHolds}</p>` : shifts ? consequenceList(change, this.words) : this.#calm(changed, members, mayEdit(subject))}
       ${members > 0 ? this.#faces(profile.id, members) : nothing} ${this.#last()}

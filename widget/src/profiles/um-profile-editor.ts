@@ -14,7 +14,7 @@ import type { Failure } from "../users/act-failures.js";
 import { type ProfileWords, profiles } from "../words/en.profiles.js";
 import { ShellElement } from "../words/shell-element.js";
 import { editorNotes, staleStyles } from "./editor-notes.js";
-import { permissionGroups } from "./permission-groups.js";
+import { keep, permissionGroups } from "./permission-groups.js";
 import type { ListedPermission } from "./permission-words.js";
 import { type Draft, draftFields } from "./profile-draft.js";
 import { profileEditorStyles } from "./profile-editor-styles.js";
@@ -84,6 +84,7 @@ class UmProfileEditor extends ShellElement {
         <div class="two">
           ${this.#text(subject, "name", "rename", errors.name)} ${this.#text(subject, "description", "describe", errors.description)}
         </div>
+        ${this.#twoFactor(subject, errors.twoFactorRequired)}
         <div class="permissions">
           ${errors.permissions ? html`<p class="um-error" id="permissions" tabindex="-1" role="alert">${alertIcon("small")}<span>${errors.permissions}</span></p>` : nothing}
           ${permissionGroups({ subject, permissions, fixed: fixed !== undefined, words, set: (names) => this.#set({ permissions: names }) })}
@@ -129,6 +130,23 @@ class UmProfileEditor extends ShellElement {
         aria-invalid=${error !== undefined} aria-describedby="${name}-help" .value=${live(draft[name])}
         @input=${(event: Event) => this.#set({ [name]: (event.target as HTMLInputElement).value })} />`,
     });
+  }
+
+  #twoFactor({ base, draft, may, profile }: Subject, error: string | undefined) {
+    const { twoFactor } = this.words.profiles;
+    // Nobody frees themselves from it.
+    const isOwn = profile?.own === true && base.twoFactorRequired;
+    const fixed = isOwn || !may.includes("two_factor");
+    const isChanged = draft.twoFactorRequired !== base.twoFactorRequired;
+    const toggle = ({ target }: Event) => this.#set({ twoFactorRequired: (target as HTMLInputElement).checked });
+    return html`
+      <label class="permission" data-change=${isChanged ? (draft.twoFactorRequired ? "gained" : "lost") : nothing} ?data-fixed=${fixed}>
+        <input type="checkbox" id="twoFactorRequired" .checked=${live(draft.twoFactorRequired)} aria-labelledby="two-factor-label"
+          aria-describedby="two-factor-about" aria-disabled=${fixed ? "true" : nothing} @click=${fixed ? keep : nothing} @change=${toggle} />
+        <span id="two-factor-label">${twoFactor.label}</span>
+        <small id="two-factor-about">${error ? html`<span class="um-error">${alertIcon("small")}<span>${error}</span></span>` : isOwn && may.includes("two_factor") ? twoFactor.own : twoFactor.about}</small>
+      </label>
+    `;
   }
 
   #bones() {

@@ -6,7 +6,7 @@ import { define } from "../kit/define.js";
 import { fieldStyles } from "../kit/fields.js";
 import { ground } from "../kit/ground.js";
 import { chevronDownIcon } from "../kit/icons.js";
-import { lockIcon, plusIcon } from "../kit/list-icons.js";
+import { lockIcon, plusIcon, shieldIcon } from "../kit/list-icons.js";
 import { type ProfileWords, profiles } from "../words/en.profiles.js";
 import { ShellElement } from "../words/shell-element.js";
 import { profileListStyles } from "./profile-list-styles.js";
@@ -81,6 +81,7 @@ class UmProfileList extends ShellElement {
           <b>
             <bdi>${this.#name(subject)}</bdi>
             ${profile?.builtIn ? html`<span class="lock" title=${words.builtIn}>${lockIcon("small")}<span class="unseen">${words.builtIn}</span></span>` : nothing}
+            ${profile?.twoFactorRequired ? html`<span class="lock" title=${words.twoFactor.mark}>${shieldIcon("small")}<span class="unseen">${words.twoFactor.mark}</span></span>` : nothing}
             ${profile?.own ? html`<span class="tag">${words.yours}</span>` : nothing}
           </b>
           ${mark ? html`<small class="mark"><i aria-hidden="true"></i>${mark}</small>` : html`<small><bdi>${profile?.description}</bdi></small>`}

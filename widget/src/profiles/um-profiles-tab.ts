@@ -11,7 +11,7 @@ import { type ProfileWords, profiles } from "../words/en.profiles.js";
 import { ShellElement } from "../words/shell-element.js";
 import { KeepingProfiles } from "./keeping-profiles.js";
 import { profilesTabStyles } from "./profiles-tab-styles.js";
-import { mayEdit, type Subject } from "./subject.js";
+import { mayEdit, type Subject, twoFactorChange } from "./subject.js";
 import type { EditProfileEvent } from "./um-profile-editor.js";
 import type { ChooseProfileEvent } from "./um-profile-list.js";
 import "./um-profile-consequences.js";
@@ -96,14 +96,20 @@ class UmProfilesTab extends ShellElement {
   }
 
   /** What saving means, in one sentence; it is said whenever it becomes another. */
-  #short({ changed, profile, shift }: Subject): string {
-    const { isNew, nobodyHolds, short, textsOnly } = this.words.profiles;
+  #short(subject: Subject): string {
+    const { isNew, nobodyHolds, short, textsOnly, twoFactor } = this.words.profiles;
+    const { changed, profile, shift } = subject;
     if (!changed) return "";
     if (!profile) return isNew;
-    if (profile.members === 0) return nobodyHolds;
+    const { members } = profile;
+    if (members === 0) return nobodyHolds;
     const { gained, lost } = shift;
-    const shifts = gained.length + lost.length > 0;
-    return shifts ? short(profile.members, gained.length, lost.length) : textsOnly(profile.members);
+    const required = twoFactorChange(subject);
+    const said = [
+      gained.length + lost.length > 0 ? short(members, gained.length, lost.length) : "",
+      required === undefined ? "" : `${twoFactor.becomes(members, required)}.`,
+    ].filter(Boolean);
+    return said.length > 0 ? said.join(" ") : textsOnly(members);
   }
 
   async #tryNow(): Promise<void> {

@@ -15,3 +15,12 @@ export function failureOf(failure: Failure, words: ActWords): { lead: string; re
 
 export const isRefused = (answer: Answer<unknown>, code: string): boolean =>
   !answer.ok && answer.reason === "refused" && answer.code === code;
+
+/** The same from a table of its own, by code: an act's words for what was not done. */
+export function failureIn(
+  failure: Failure,
+  table: Record<string, [lead: string, rest: string]>,
+): [lead: string, rest: string] {
+  const code = failure.reason === "lost" ? "lost" : failure.code === "too_many_requests" ? "slow" : failure.code;
+  return table[code] ?? table.broken ?? ["", ""];
+}

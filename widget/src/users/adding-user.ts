@@ -4,12 +4,14 @@ import { type Answer, ask } from "../ask.js";
 import { PendingEvent } from "../join-requests/pending-event.js";
 import { Patience } from "../kit/patience.js";
 import { onDay } from "../kit/times.js";
+import { askWithProof } from "../proof/prove.js";
 import { connect, type Member } from "../server.js";
 import { forms } from "../words/en.forms.js";
 import { languageOf, localeOf, wordsFor } from "../words/words.js";
 import type { Lent } from "./lent.js";
 import type { NewUser } from "./new-user.js";
 import { unnarrowed } from "./question.js";
+import { isRequiredByOrganization } from "./two-factor-switch.js";
 import type { AddUserEvent, ShowUserEvent, UmAddUserDialog } from "./um-add-user-dialog.js";
 import type { UmAskedDialog } from "./um-asked-dialog.js";
 // What the act may end in loads with the act.
@@ -27,7 +29,7 @@ interface Heard {
 export class AddingUser {
   #busy = false;
   /** Who has been asked to join instead: a message about it stands in the place of the form. */
-  #asked = "";
+  #asked: NewUser | undefined;
   #answer: Exclude<Answer<unknown>, { ok: true }> | undefined;
   /** Sent, and its answer lost: it may have been done. */
   #lost = "";
@@ -42,14 +44,14 @@ export class AddingUser {
   }
 
   render() {
-    const { server, organization, list } = this.context;
+    const { server, organization, list, members } = this.context;
     const { closed } = this.heard;
     if (this.#asked)
-      return html`<um-asked-dialog .email=${this.#asked} .organization=${organization.name} @um-show-requests=${this.#close}
+      return html`<um-asked-dialog .email=${this.#asked.email} .twoFactor=${this.#asked.twoFactorRequired ?? false} .organization=${organization.name} @um-show-requests=${this.#close}
         @um-dialog-closed=${closed}></um-asked-dialog>`;
     return html`
       <um-add-user-dialog .server=${server} .organization=${organization.name} .profiles=${list()?.profiles ?? []}
-        .permissions=${list()?.permissions ?? []} .refusal=${this.#answer} .busy=${this.#patience.overdue} .sending=${this.#busy}
+        .permissions=${list()?.permissions ?? []} .byOrganization=${isRequiredByOrganization(members.known?.members ?? [])} .refusal=${this.#answer} .busy=${this.#patience.overdue} .sending=${this.#busy}
         @um-add-user=${(event: AddUserEvent) => this.#add(event.user)}
         @um-show-user=${(event: ShowUserEvent) => this.#show(event.email)} @um-show-requests=${this.#close} @um-dialog-closed=${closed}></um-add-user-dialog>
     `;
@@ -62,25 +64,27 @@ export class AddingUser {
     this.#answer = undefined;
     this.#patience.start();
     const { server, organization } = this.context;
-    const answer = await ask(
-      connect(server).organizations[":organization"].members.$post({
-        param: { organization: organization.id },
-        json: user,
-      }),
+    const answer = await askWithProof(this.host, server, () =>
+      ask(
+        connect(server).organizations[":organization"].members.$post({
+          param: { organization: organization.id },
+          json: user,
+        }),
+      ),
     );
     const sent = JSON.stringify(user);
-    const present = this.#lost === sent && isTaken(answer) ? await this.#find(user) : undefined;
+    const present = answer && this.#lost === sent && isTaken(answer) ? await this.#find(user) : undefined;
     this.#busy = false;
     this.#patience.stop();
     if (present) await this.#added(present);
-    else if (answer.ok) {
+    else if (answer?.ok) {
       if (answer.value.outcome === "created") await this.#added(answer.value.member);
       else {
         // They sign in elsewhere already, and are here when they confirm.
-        this.#asked = user.email;
+        this.#asked = user;
         this.host.dispatchEvent(new PendingEvent());
       }
-    } else {
+    } else if (answer) {
       this.#answer = answer;
       if (answer.reason === "lost") this.#lost = sent;
     }

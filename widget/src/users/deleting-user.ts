@@ -1,6 +1,7 @@
 // Deleting a user, from the question to the notice.
 import { html, type LitElement } from "lit";
 import { Patience } from "../kit/patience.js";
+import { askWithProof } from "../proof/prove.js";
 import type { Member } from "../server.js";
 import { type Failure, isRefused } from "./act-failures.js";
 import type { Acting } from "./acting-on-user.js";
@@ -50,12 +51,13 @@ export class DeletingUser {
     this.#refusal = undefined;
     this.#patience.start();
     this.acting.host.requestUpdate();
-    const answer = await this.#calls.remove(this.#member.etag);
-    this.#isLastAdministrator = isRefused(answer, "last_administrator");
-    if (answer.ok) this.#gone(answer.value.outcome);
-    else if (isRefused(answer, "not_found")) this.#gone(this.#wasGone());
-    else if (isRefused(answer, "stale_version")) await this.#readAgain();
-    else this.#fail(answer);
+    const { host, server } = this.acting;
+    const answer = await askWithProof(host, server, () => this.#calls.remove(this.#member.etag));
+    this.#isLastAdministrator = answer !== undefined && isRefused(answer, "last_administrator");
+    if (answer?.ok) this.#gone(answer.value.outcome);
+    else if (answer && isRefused(answer, "not_found")) this.#gone(this.#wasGone());
+    else if (answer && isRefused(answer, "stale_version")) await this.#readAgain();
+    else if (answer) this.#fail(answer);
     this.#isSending = false;
     this.#patience.stop();
     this.acting.host.requestUpdate();
@@ -70,7 +72,7 @@ export class DeletingUser {
       return;
     }
     const { lastChange } = fresh.value;
-    const differences = differencesBetween(this.#member, fresh.value, words.users.statuses);
+    const differences = differencesBetween(this.#member, fresh.value, words);
     this.#stale = { by: lastChange?.by ?? null, differences };
     this.#member = fresh.value;
     members.put(fresh.value);

@@ -6,6 +6,7 @@ import { dialogFootStyles } from "../kit/dialog-foot.js";
 import { fieldStyles } from "../kit/fields.js";
 import { ground } from "../kit/ground.js";
 import { noteStyles } from "../kit/notes.js";
+import { switchStyles } from "../kit/switch-field.js";
 import { staleNoteStyles } from "./stale-note.js";
 import { userAsideStyles } from "./user-aside.js";
 
@@ -41,6 +42,14 @@ const layout = css`
   }
   .facts dd {
     margin: 0;
+  }
+  .facts dd > small {
+    display: block;
+    font-size: var(--um-text-xs);
+    color: var(--um-ink-2);
+  }
+  .facts dd > p > .um-link {
+    margin-inline: -2px;
   }
   .block {
     padding: 10px 12px;
@@ -166,5 +175,6 @@ export const editUserStyles = [
   dialogFootStyles,
   staleNoteStyles,
   layout,
+  switchStyles,
   ...userAsideStyles,
 ];

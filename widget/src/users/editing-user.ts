@@ -1,13 +1,15 @@
 // Editing a user, from the open dialog to the notice: asks the server, and finds its way when somebody else was first.
 import { html } from "lit";
-import type { Answer } from "../ask.js";
 import { Patience } from "../kit/patience.js";
+import { askWithProof } from "../proof/prove.js";
 import type { Member, MemberDetails } from "../server.js";
-import { type Failure, failureOf, isRefused } from "./act-failures.js";
+import { type Failure, isRefused } from "./act-failures.js";
 import type { Acting } from "./acting-on-user.js";
+import { callFor, doneText, notDoneText } from "./fact-calls.js";
 import { type Change, callsAbout, type MemberCalls } from "./member-calls.js";
 import { refocus } from "./refocus.js";
 import type { Stale } from "./stale-note.js";
+import { SwitchingOffTwoFactor } from "./switching-off-two-factor.js";
 import { nothingTold } from "./told.js";
 import type { SaveUserEvent, UmEditUserDialog } from "./um-edit-user-dialog.js";
 import { differencesBetween, hasArrived } from "./user-draft.js";
@@ -27,6 +29,8 @@ export class EditingUser {
   #hasReviewed = false;
   /** Another user is shown than the one it was opened for. */
   #hasMoved = false;
+  /** The question that stands above, whether to switch off their two-factor. */
+  #switchingOff: SwitchingOffTwoFactor | undefined;
   #calls: MemberCalls;
   readonly #patience: Patience;
 
@@ -49,6 +53,7 @@ export class EditingUser {
         @um-save-user=${(event: SaveUserEvent) => this.#save(event.change)}
         @um-fact=${(event: FactEvent) => this.#actOnFact(event)} @um-load-details=${() => this.#load()}
         @um-dialog-closed=${() => this.#closed()}></um-edit-user-dialog>
+      ${this.#switchingOff?.render()}
     `;
   }
 
@@ -78,7 +83,11 @@ export class EditingUser {
 
   async #save(change: Change): Promise<void> {
     if (this.#isSending) return;
-    const answer = await this.#send(() => this.#calls.change(this.#member.etag, change));
+    const { host, server } = this.acting;
+    const answer = await this.#send(() =>
+      askWithProof(host, server, () => this.#calls.change(this.#member.etag, change)),
+    );
+    if (answer === undefined) return;
     if (answer.ok) this.#saved(answer.value.member, answer.value.confirmationSentTo);
     else await this.#refused(change, answer);
     this.acting.host.requestUpdate();
@@ -115,7 +124,7 @@ export class EditingUser {
     const { words } = this.acting;
     const before = this.#details?.lastChange?.at;
     const by = fresh.lastChange && fresh.lastChange.at !== before ? fresh.lastChange.by : null;
-    this.#stale = { by, differences: differencesBetween(this.#member, fresh, words.users.statuses), rest };
+    this.#stale = { by, differences: differencesBetween(this.#member, fresh, words), rest };
     this.#refusal = undefined;
     this.#take(fresh);
   }
@@ -137,46 +146,52 @@ export class EditingUser {
   }
 
   /** Facts change at once and on their own; what is typed in the form is not touched. */
-  async #actOnFact({ act, pending, letter, note, next }: FactEvent): Promise<void> {
+  async #actOnFact(event: FactEvent): Promise<void> {
     if (this.#isSending) return;
-    const { etag } = this.#member;
+    const { act, next } = event;
+    if (act === "switch_off") return this.#askToSwitchOff();
     const calls = this.#calls;
-    const { facts, acts, reviews } = this.acting.words;
+    const { words } = this.acting;
     this.#told = { ...nothingTold, of: act === "review" ? "review" : "facts" };
-    const asking = {
-      unlock: () => calls.unlock(etag),
-      reset: () => calls.reset(),
-      change_email: () => calls.change(etag, { email: pending?.email ?? "" }),
-      withdraw: () => calls.withdraw(pending?.purpose ?? "reset"),
-      letter: () => calls.resend(letter ?? ""),
-      review: () => calls.review(etag, note),
-    };
-    const answer = await this.#send<unknown>(asking[act]);
+    const answer = await this.#send(callFor(calls, this.#member.etag, event)[act]);
     const tell = (text: string) => {
       this.#told = { ...this.#told, text, failed: !answer.ok };
     };
-    const name = this.#member.fullName;
     if (answer.ok && act === "review") {
       await this.#reviewed((answer.value as { member: Member }).member, next);
     } else if (answer.ok) {
-      const { outcome } = (answer.value ?? {}) as { outcome?: string };
-      if (outcome === "unlocked") tell(acts.unlocked(name));
-      else if (outcome === "link_sent") tell(acts.unlockLinkSent(name));
-      else tell(act === "withdraw" ? facts.cancelled : facts.resent);
+      tell(doneText(act, answer.value, this.#member.fullName, words));
       await this.#load();
     } else if (isRefused(answer, "stale_version")) {
       const fresh = await calls.read();
-      if (fresh.ok) this.#showStale(fresh.value, act === "review" ? reviews.lookAgain : undefined);
+      if (fresh.ok) this.#showStale(fresh.value, act === "review" ? words.reviews.lookAgain : undefined);
       else this.#fail(fresh);
     } else {
-      const wrongNote = answer.reason === "refused" ? reviews.notes[answer.fields.note ?? ""] : undefined;
-      const { lead, rest } = failureOf(answer, this.acting.words);
-      // A link that is open no more was used, or withdrawn by somebody, perhaps by a press whose answer was lost.
-      tell(wrongNote ?? (isRefused(answer, "not_found") ? facts.notOpen : `${lead} ${rest}`));
+      tell(notDoneText(answer, words));
       // A link that is open no more, or a lock that is gone: the facts say what is so.
       if (isRefused(answer, "not_found") || isRefused(answer, "not_locked")) await this.#load();
     }
     this.acting.host.requestUpdate();
+  }
+
+  #askToSwitchOff(): void {
+    const { host } = this.acting;
+    this.#told = nothingTold;
+    this.#switchingOff = new SwitchingOffTwoFactor(this.acting, this.#member, {
+      off: (text) => {
+        this.#told = { ...nothingTold, text };
+        void this.#load();
+      },
+      changed: (fresh) => this.#take(fresh),
+      gone: () => {
+        this.#isGone = true;
+      },
+      closed: () => {
+        this.#switchingOff = undefined;
+        host.requestUpdate();
+      },
+    });
+    host.requestUpdate();
   }
 
   /** Whoever reviews many goes on to the next without closing. */
@@ -199,7 +214,7 @@ export class EditingUser {
     await this.#load();
   }
 
-  async #send<Value>(call: () => Promise<Answer<Value>>): Promise<Answer<Value>> {
+  async #send<Value>(call: () => Promise<Value>): Promise<Value> {
     this.#isSending = true;
     this.#refusal = undefined;
     this.#patience.start();
@@ -207,6 +222,7 @@ export class EditingUser {
     const answer = await call();
     this.#isSending = false;
     this.#patience.stop();
+    this.acting.host.requestUpdate();
     return answer;
   }
 

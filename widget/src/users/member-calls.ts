@@ -8,7 +8,7 @@ export interface Place {
   organization: Pick<Me["organizations"][number], "id" | "name" | "capabilities" | "permissions">;
 }
 
-export type Change = Partial<Record<"fullName" | "email" | "profile", string>>;
+export type Change = Partial<Record<"fullName" | "email" | "profile", string>> & { twoFactorRequired?: boolean };
 
 export function callsAbout({ server, organization }: Place, { id }: Pick<Member, "id">) {
   const here = connect(server).organizations[":organization"];
@@ -24,6 +24,7 @@ export function callsAbout({ server, organization }: Place, { id }: Pick<Member,
     reactivate: (etag: string) => ask(route.reactivate.$post({ param }, based(etag))),
     unlock: (etag: string) => ask(route.unlock.$post({ param }, based(etag))),
     review: (etag: string, note = "") => ask(route.review.$post({ param, json: { note } }, based(etag))),
+    switchOffTwoFactor: (etag: string) => ask(route["switch-off-two-factor"].$post({ param }, based(etag))),
     reset: () => ask(route.reset.$post({ param })),
     withdraw: (purpose: PendingLink["purpose"]) =>
       ask(route["pending-links"][":purpose"].$delete({ param: { ...param, purpose } })),

@@ -11,6 +11,7 @@ import type { PolicyRule, ProfileSummary } from "../server.js";
 import type { FormWords } from "../words/en.forms.js";
 import type { FirstSignIn, TypedUser } from "./new-user.js";
 import type { Errors } from "./new-user-errors.js";
+import { twoFactorSwitch } from "./two-factor-switch.js";
 
 /** What the fields show, and what they call. */
 export interface NewUserForm {
@@ -20,6 +21,8 @@ export interface NewUserForm {
   profiles: readonly ProfileSummary[];
   /** What the chosen profile permits, in a sentence. */
   permits: string;
+  /** The organization requires two-factor of everyone. */
+  byOrganization: boolean;
   rules: readonly PolicyRule[] | undefined;
   shown: boolean;
   words: FormWords;
@@ -34,6 +37,14 @@ export interface NewUserForm {
 export const fieldsOf = (form: NewUserForm) => html`
   <div class="two">${nameField(form)} ${emailField(form)}</div>
   ${profileField(form)} ${firstSignIn(form)}
+  ${twoFactorSwitch({
+    on: form.user.twoFactorRequired,
+    profile: form.profiles.find(({ id }) => id === form.user.profile),
+    byOrganization: form.byOrganization,
+    help: "",
+    words: form.words.add.twoFactor,
+    set: form.set,
+  })}
 `;
 
 function nameField(form: NewUserForm) {

@@ -10,6 +10,7 @@ export const questionStyles = css`
     display: grid;
     gap: 14px;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
   ul {
     display: grid;

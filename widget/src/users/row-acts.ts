@@ -16,7 +16,8 @@ export const actIcons = {
 };
 
 export type RowAct = keyof typeof actIcons;
-export type Act = RowAct | MemberAct;
+/** What is about the sign-in of somebody is done beside what is known of it, under Edit. */
+export type Act = RowAct | Exclude<MemberAct, "switch_off_two_factor">;
 
 /** Something is to be done with this user. */
 export class ActEvent extends Event {

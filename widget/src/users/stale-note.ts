@@ -24,6 +24,8 @@ export function staleNote(lead: string, differences: readonly Difference[], rest
     fullName: words.add.fullName,
     email: words.fields.email,
     profile: words.add.profile,
+    twoFactorRequired: words.add.twoFactor.label,
+    twoFactor: words.twoFactor.term,
     status: columns.status,
   };
   const changes = differences.map(

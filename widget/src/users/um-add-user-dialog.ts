@@ -9,6 +9,7 @@ import { DiscardGuard } from "../kit/discard-guard.js";
 import { fieldStyles } from "../kit/fields.js";
 import { ground } from "../kit/ground.js";
 import { noteStyles, refusalNote } from "../kit/notes.js";
+import { switchStyles } from "../kit/switch-field.js";
 import type { UmDialog } from "../kit/um-dialog.js";
 import "../kit/um-dialog.js";
 import { generatePassword } from "../passwords/generate-password.js";
@@ -22,6 +23,7 @@ import {
   emptyNewUser,
   type FirstSignIn,
   isFilled,
+  isTyped,
   type NewUser,
   newUserFields,
   newUserOf,
@@ -58,6 +60,7 @@ export class UmAddUserDialog extends ShellElement {
     buttonStyles,
     turning,
     fieldStyles,
+    switchStyles,
     noteStyles,
     passwordRuleStyles,
     dialogFootStyles,
@@ -68,6 +71,7 @@ export class UmAddUserDialog extends ShellElement {
     organization: {},
     profiles: { attribute: false },
     permissions: { attribute: false },
+    byOrganization: { type: Boolean },
     refusal: { attribute: false },
     busy: { type: Boolean },
     sending: { type: Boolean },
@@ -84,6 +88,8 @@ export class UmAddUserDialog extends ShellElement {
   organization = "";
   profiles: readonly ProfileSummary[] = [];
   permissions: ProfilesAnswer["permissions"] = [];
+  /** The organization requires two-factor of everyone. */
+  byOrganization = false;
   refusal: Exclude<Answer<unknown>, { ok: true }> | undefined;
   busy = false;
   /** An answer is awaited: until it comes, closing is not offered. */
@@ -94,7 +100,7 @@ export class UmAddUserDialog extends ShellElement {
   private shown = false;
   #check = new PasswordCheck(this, () => this.server);
   #guard = new DiscardGuard(this, {
-    typed: () => newUserFields.some((name) => this.user[name] !== ""),
+    typed: () => isTyped(this.user),
     sending: () => this.sending,
     close: () => this.close(),
   });
@@ -133,7 +139,7 @@ export class UmAddUserDialog extends ShellElement {
   }
 
   get #form(): NewUserForm {
-    const { user, errors, first, profiles, shown, words } = this;
+    const { byOrganization, user, errors, first, profiles, shown, words } = this;
     const chosen = this.#chosen;
     return {
       user,
@@ -142,6 +148,7 @@ export class UmAddUserDialog extends ShellElement {
       profiles,
       shown,
       words,
+      byOrganization,
       permits: chosen ? permits(permittedBy(chosen, this.permissions, this.words), words.add) : "",
       rules: this.#check.rules,
       set: (change) => this.#set(change),
@@ -172,7 +179,8 @@ export class UmAddUserDialog extends ShellElement {
     const chosen = this.#chosen;
     if (!chosen || !isFilled(user, first)) return words.reviewLater;
     const may = mayIn(permittedBy(chosen, this.permissions, this.words), words);
-    return words.review[first](bold(user.fullName.trim()), may, bold(this.organization));
+    const twoFactor = user.twoFactorRequired || chosen.twoFactorRequired || this.byOrganization;
+    return words.review[first](bold(user.fullName.trim()), may, bold(this.organization), twoFactor);
   }
 
   get #chosen(): ProfileSummary | undefined {
@@ -187,7 +195,7 @@ export class UmAddUserDialog extends ShellElement {
   #set(change: Partial<TypedUser>): void {
     this.user = { ...this.user, ...change };
     this.errors = Object.fromEntries(Object.entries(this.errors).filter(([name]) => !(name in change)));
-    if (!("profile" in change)) this.#check.soon(this.#checked);
+    if (!("profile" in change || "twoFactorRequired" in change)) this.#check.soon(this.#checked);
   }
 
   #generate(): void {

@@ -1,10 +1,11 @@
 // <um-asked-dialog>: says that somebody who signs in elsewhere already was asked to join, and where that request waits.
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { boldAddress } from "../kit/bold.js";
 import { buttonStyles } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { dialogFootStyles } from "../kit/dialog-foot.js";
 import { ground } from "../kit/ground.js";
+import { shieldIcon } from "../kit/list-icons.js";
 import { clockIcon, mailCheckIcon, personIcon } from "../kit/mail-icons.js";
 import type { UmDialog } from "../kit/um-dialog.js";
 import "../kit/um-dialog.js";
@@ -39,13 +40,15 @@ export class UmAskedDialog extends ShellElement {
       }
     `,
   ];
-  static override properties = { email: {}, organization: {} };
+  static override properties = { email: {}, organization: {}, twoFactor: { type: Boolean } };
 
   protected override readonly english: FormWords = forms;
   declare protected words: FormWords;
   email = "";
   /** The organization's name. */
   organization = "";
+  /** Two-factor was to be required of them. */
+  twoFactor = false;
 
   close(): void {
     this.renderRoot.querySelector<UmDialog>("um-dialog")?.close();
@@ -60,6 +63,7 @@ export class UmAskedDialog extends ShellElement {
           <li>${mailCheckIcon()}<span>${words.appears}</span></li>
           <li>${clockIcon()}<span>${words.waits}</span></li>
           <li>${personIcon()}<span>${words.stays}</span></li>
+          ${this.twoFactor ? html`<li>${shieldIcon()}<span>${words.twoFactor}</span></li>` : nothing}
         </ul>
         <div slot="foot" class="foot">
           <button type="button" class="um-button" @click=${() => this.dispatchEvent(new ShowRequestsEvent())}>${words.show}</button>

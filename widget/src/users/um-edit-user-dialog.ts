@@ -73,7 +73,7 @@ export class UmEditUserDialog extends ShellElement {
   told = nothingTold;
   busy = false;
   sending = false;
-  private draft: Draft = { fullName: "", email: "", profile: "" };
+  private draft: Draft = { fullName: "", email: "", profile: "", twoFactorRequired: false };
   private errors: DraftErrors = {};
   /** Of a review, as typed; it would go with the dialog. */
   note = "";

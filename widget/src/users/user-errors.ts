@@ -9,11 +9,16 @@ export function draftErrors(failure: Failure | undefined, words: ActWords): Draf
   const fields = failure?.reason === "refused" ? failure.fields : {};
   const { add, edit } = words;
   const said: Record<string, string> = { ...words.fields.refusals, ...edit.refusals };
-  const needed = { fullName: add.needName, email: add.needEmail, profile: add.needProfile };
+  const needed = { fullName: add.needName, email: add.needEmail, profile: add.needProfile, twoFactorRequired: "" };
   const entries = draftFields.flatMap((name) => {
     const code = fields[name];
     if (code === undefined) return [];
-    const text = code === "required" ? needed[name] : (said[code] ?? said.invalid ?? code);
+    const isOwn = name === "twoFactorRequired" && code === "own_membership";
+    const text = isOwn
+      ? words.twoFactor.own
+      : code === "required"
+        ? needed[name]
+        : (said[code] ?? said.invalid ?? code);
     return [[name, text] as const];
   });
   return Object.fromEntries(entries);

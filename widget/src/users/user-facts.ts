@@ -7,10 +7,11 @@ import { about, ago, alone, inFull, onDay } from "../kit/times.js";
 import type { Member, MemberAct, MemberDetails, PendingLink, UndeliveredLetter } from "../server.js";
 import type { ActWords } from "../words/en.acts.js";
 import { reason } from "./member-cells.js";
+import { twoFactorFact } from "./two-factor-fact.js";
 
 /** Something is to be done about one of the facts. */
 export class FactEvent extends Event {
-  readonly act: "unlock" | "reset" | "change_email" | "withdraw" | "letter" | "review";
+  readonly act: "unlock" | "reset" | "change_email" | "withdraw" | "letter" | "review" | "switch_off";
   readonly pending: PendingLink | undefined;
   /** Id of the letter to send again. */
   readonly letter: string | undefined;
@@ -110,7 +111,7 @@ function undeliveredBlock({ id, kind, to, error, mayResend }: UndeliveredLetter,
   return block("bad", alertIcon("small"), words.facts.undelivered, text, mayResend ? again : nothing);
 }
 
-function plainFacts({ member, details, words, locale }: Facts) {
+function plainFacts({ member, details, may, words, locale, act }: Facts) {
   const { facts, users } = words;
   const { lastSignInAt } = member;
   const last = lastSignInAt ? alone(ago(locale, lastSignInAt, users.justNow)) : users.never;
@@ -119,6 +120,12 @@ function plainFacts({ member, details, words, locale }: Facts) {
       facts.lastSignIn,
       lastSignInAt ? html`<time datetime=${lastSignInAt} title=${inFull(locale, lastSignInAt)}>${last}</time>` : last,
     ],
+    twoFactorFact({
+      member,
+      maySwitchOff: may("switch_off_two_factor"),
+      words,
+      switchOff: () => act(new FactEvent({ act: "switch_off" })),
+    }),
   ];
   if (details) {
     const day = (iso: string) => onDay(locale, new Date(iso));

@@ -5,6 +5,7 @@ import { field } from "../kit/fields.js";
 import { chevronDownIcon } from "../kit/icons.js";
 import type { Member, ProfileSummary } from "../server.js";
 import type { ActWords } from "../words/en.acts.js";
+import { twoFactorSwitch } from "./two-factor-switch.js";
 import type { Draft, DraftField } from "./user-draft.js";
 
 /** What the fields show, and what they call. */
@@ -31,6 +32,7 @@ export function userFields(form: UserForm) {
   return html`
     ${textField(form, "fullName", "text", words.add.fullName, "")}
     ${textField(form, "email", "email", words.fields.email, member.status === "invited" ? emailHelpInvited : emailHelp)} ${profileField(form)}
+    ${twoFactorField(form)}
   `;
 }
 
@@ -47,6 +49,24 @@ function textField(form: UserForm, name: "fullName" | "email", type: string, lab
       maxlength=${name === "email" ? 320 : 200} ?readonly=${fixed || sending} ?autofocus=${name === "fullName"} aria-invalid=${error !== undefined}
       aria-describedby="${name}-help" .value=${live(draft[name])}
       @input=${(event: InputEvent) => form.set({ [name]: (event.target as HTMLInputElement).value })} />`,
+  });
+}
+
+function twoFactorField({ draft, errors, member, profiles, readOnly, sending, words, set }: UserForm) {
+  const { requiredBy } = member.twoFactor;
+  const isHeld = draft.profile === member.profile.id;
+  // Where the profiles have not come, what is said of the person serves.
+  const held = { ...member.profile, twoFactorRequired: isHeld && requiredBy.includes("profile") };
+  const { ways, own } = words.twoFactor;
+  return twoFactorSwitch({
+    on: draft.twoFactorRequired,
+    profile: profiles.find(({ id }) => id === draft.profile) ?? held,
+    byOrganization: requiredBy.includes("organization"),
+    help: member.self && !readOnly ? own : member.twoFactor.on || !draft.twoFactorRequired ? "" : ways,
+    error: errors.twoFactorRequired,
+    fixed: readOnly || sending || member.self,
+    words: words.add.twoFactor,
+    set,
   });
 }
 

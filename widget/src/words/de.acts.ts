@@ -1,7 +1,10 @@
 // The German sentences of the acts on a user.
 import type { ActWords } from "./en.acts.js";
 
-export const acts: Pick<ActWords, "acts" | "failures" | "tooMany" | "edit" | "facts" | "remove" | "reset"> = {
+export const acts: Pick<
+  ActWords,
+  "acts" | "failures" | "tooMany" | "edit" | "facts" | "twoFactor" | "remove" | "reset"
+> = {
   acts: {
     menu: (name) => `Aktionen für ${name}`,
     undo: "Rückgängig",
@@ -36,6 +39,7 @@ export const acts: Pick<ActWords, "acts" | "failures" | "tooMany" | "edit" | "fa
       "Eine andere Person mit dem Profil Administrator kann es.",
     ],
     last_administrator: ["Niemand sonst hat hier das Profil Administrator.", "Geben Sie es zuerst jemand anderem."],
+    also_elsewhere: ["Die Person gehört auch anderswo dazu.", "Das kann nur sie selbst, oder wer das Portal betreibt."],
     not_locked: ["Diese Person ist nicht mehr gesperrt.", ""],
     broken: ["Der Server konnte es nicht tun.", "Es ist nichts geschehen. Versuchen Sie es gleich noch einmal."],
   },
@@ -113,6 +117,35 @@ export const acts: Pick<ActWords, "acts" | "failures" | "tooMany" | "edit" | "fa
     added: "Hinzugefügt",
     addedOn: (when, by) => (by ? `${when}, durch ${by}` : when),
     lost: "Das Übrige konnte nicht geladen werden.",
+  },
+
+  twoFactor: {
+    term: "Zwei-Faktor",
+    on: "An",
+    off: "Aus",
+    due: "Verlangt, fällig bei der nächsten Anmeldung",
+    dueFirst: "Verlangt, fällig bei der ersten Anmeldung",
+    required: "verlangt",
+    notRequired: "nicht verlangt",
+    ways: "Die Person richtet sie bei der nächsten Anmeldung ein, mit einer App auf dem Telefon.",
+    own: "Für sich selbst ändert das niemand. Eine andere Person mit dem Profil Administrator kann es.",
+    ownFact: "Das ändern Sie unter „Meine Sicherheit“.",
+    elsewhere:
+      "Die Person gehört auch anderswo dazu: Ausschalten kann das nur sie selbst, oder wer das Portal betreibt.",
+    switchOff: "Zwei-Faktor ausschalten …",
+    switchedOff: (name) => `Die Zwei-Faktor-Anmeldung von ${name} wurde ausgeschaltet.`,
+    isOff: (name) => `Die Zwei-Faktor-Anmeldung von ${name} ist aus.`,
+    question: {
+      title: (name) => `Zwei-Faktor von ${name} ausschalten?`,
+      signedOut: "Die Person wird überall abgemeldet.",
+      passwordAlone: "Sie meldet sich mit dem Passwort allein an.",
+      codesToo: "Ihr Gerät und ihre Wiederherstellungscodes öffnen nichts mehr.",
+      mail: "Sie bekommt eine Mail, die ihr das sagt.",
+      anew: "Sie wird von ihr verlangt: Bei der nächsten Anmeldung ist sie neu einzurichten.",
+      sure: "Das ist für jemanden, dessen Gerät verloren ist. Vergewissern Sie sich, dass wirklich diese Person darum bittet.",
+      submit: "Ausschalten",
+      askAgain: "Es wurde nichts ausgeschaltet. Sehen Sie noch einmal hin, bevor Sie entscheiden.",
+    },
   },
 
   remove: {

@@ -37,9 +37,18 @@ const links: Record<string, string> = {
   change_email: "den Link zur Bestätigung einer neuen E-Mail-Adresse",
 };
 
+const twoFactor = "die Zwei-Faktor-Anmeldung";
+const codes = (number: number) => (number === 1 ? "1 Wiederherstellungscode" : `${number} Wiederherstellungscodes`);
+const forThem = ({ own, target }: Told): Said => (own || target === null ? [] : [" für ", whom(target)]);
+const own = (person: Named | null, your: string, their: string): string => (person?.self ? your : their);
+
 const sentences: Record<EventKind, Sentence> = {
   "session.started": ({ actor, target }) => [...didThemselves(actor ?? target), " angemeldet."],
   "session.ended": ({ actor, target }) => [...didThemselves(actor ?? target), " abgemeldet."],
+  "session.ended_by_owner": ({ actor, target }) => [
+    ...did(actor ?? target, "Jemand"),
+    " eine andere eigene Sitzung beendet.",
+  ],
   "sign_in.refused": ({ target }) =>
     target === null
       ? ["Eine Anmeldung wurde nicht angenommen."]
@@ -59,6 +68,41 @@ const sentences: Record<EventKind, Sentence> = {
     toWhom(target),
     " einen Link zum Entsperren geschickt.",
   ],
+  "two_factor.switched_on": (told) => [
+    ...did(told.actor ?? told.target, "Jemand"),
+    ` ${twoFactor}`,
+    ...forThem(told),
+    told.codes === null ? " eingeschaltet." : ` eingeschaltet, mit ${codes(told.codes)}.`,
+  ],
+  "two_factor.replaced": (told) => [
+    ...did(told.actor ?? told.target, "Jemand"),
+    ` ${twoFactor}`,
+    ...forThem(told),
+    " auf einem anderen Gerät eingerichtet.",
+  ],
+  "two_factor.switched_off": (told) => [
+    ...did(told.actor, "Jemand"),
+    ` ${twoFactor}`,
+    ...forThem(told),
+    " ausgeschaltet.",
+  ],
+  "recovery_codes.renewed": ({ actor, target }) => [
+    ...did(actor ?? target, "Jemand"),
+    " neue Wiederherstellungscodes erzeugt.",
+  ],
+  "recovery_code.used": ({ actor, target, codes: left }) => [
+    ...did(actor ?? target, "Jemand"),
+    " einen Wiederherstellungscode verwendet",
+    left === null ? "." : left === 0 ? "; keiner ist übrig." : `; ${left} ${left === 1 ? "ist" : "sind"} übrig.`,
+  ],
+  "security_questions.set": ({ actor, target }) => {
+    const person = actor ?? target;
+    return [...did(person, "Jemand"), own(person, " Ihre", " die eigenen"), " Sicherheitsfragen beantwortet."];
+  },
+  "security_questions.removed": ({ actor, target }) => {
+    const person = actor ?? target;
+    return [...did(person, "Jemand"), own(person, " Ihre", " die eigenen"), " Sicherheitsfragen entfernt."];
+  },
   "user.created": (told) => {
     const { actor, target, after } = told;
     const [how, end] =
@@ -92,6 +136,13 @@ const sentences: Record<EventKind, Sentence> = {
   "membership.deactivated": ({ actor, target }) => [...did(actor), " ", whom(target), " deaktiviert."],
   "membership.reactivated": ({ actor, target }) => [...did(actor), " ", whom(target), " wieder aktiviert."],
   "membership.removed": ({ actor, target }) => [...did(actor), " ", whom(target), " aus dieser Organisation entfernt."],
+  "membership.two_factor_required": ({ actor, target, required }) => [
+    ...did(actor),
+    " festgelegt, dass ",
+    `${twoFactor} von `,
+    toWhom(target),
+    required === false ? " nicht mehr verlangt wird." : " verlangt wird.",
+  ],
   "membership.reviewed": ({ actor, target }) => [...did(actor), " ", whom(target), " als geprüft vermerkt."],
   "reset.asked": (told) =>
     told.after.link === "activate"
@@ -133,6 +184,7 @@ const sentences: Record<EventKind, Sentence> = {
     return [...did(told.actor), " ", ...theProfile(told), " gelöscht", ...moved];
   },
   "organization.created": ({ name }) => [name ?? "Diese Organisation", " wurde eingerichtet."],
+  "organization.settings_changed": ({ actor }) => [...did(actor), " die Einstellungen geändert."],
 };
 
 export const deEvents: EventWords = {
@@ -167,6 +219,15 @@ export const deEvents: EventWords = {
     letter: "Mail",
     kind: "Mail",
     further: "Weitere",
+    recoveryCodes: "Wiederherstellungscodes",
+    left: "Wiederherstellungscodes übrig",
+    required: "Verlangt",
+    minimumLength: "Mindestlänge",
+    words: "Nicht verwendbare Wörter",
+    twoFactorRequired: "Zwei-Faktor verlangt",
+    securityQuestions: "Sicherheitsfragen",
+    idleMinutes: "Minuten ungenutzt",
+    absoluteMinutes: "Minuten höchstens",
   },
   values: {
     status: { active: "Aktiv", invited: "Eingeladen", locked: "Gesperrt", deactivated: "Deaktiviert" },
@@ -202,6 +263,7 @@ export const deEvents: EventWords = {
       dormant_soon: "Warnung vor sechs Monaten ohne Anmeldung",
       ask_administrator: "Rat, die Administration zu fragen",
     },
+    securityQuestions: { off: "Aus", optional: "Freiwillig", required: "Verlangt" },
     further: { not_recorded: "Innerhalb der Stunde nicht aufgezeichnet" },
   },
   yes: "Ja",
@@ -220,10 +282,18 @@ export const deEvents: EventWords = {
   kinds: {
     "session.started": "Angemeldet",
     "session.ended": "Abgemeldet",
+    "session.ended_by_owner": "Eigene Sitzung beendet",
     "sign_in.refused": "Anmeldung nicht angenommen",
     "user.locked": "Gesperrt",
     "user.unlocked": "Entsperrt",
     "user.unlock_asked": "Link zum Entsperren geschickt",
+    "two_factor.switched_on": "Zwei-Faktor eingeschaltet",
+    "two_factor.replaced": "Zwei-Faktor-Gerät ersetzt",
+    "two_factor.switched_off": "Zwei-Faktor ausgeschaltet",
+    "recovery_codes.renewed": "Neue Wiederherstellungscodes",
+    "recovery_code.used": "Wiederherstellungscode verwendet",
+    "security_questions.set": "Sicherheitsfragen beantwortet",
+    "security_questions.removed": "Sicherheitsfragen entfernt",
     "user.created": "Hinzugefügt",
     "user.activated": "Anmeldung eingerichtet",
     "user.password_changed": "Neues Passwort",
@@ -236,6 +306,7 @@ export const deEvents: EventWords = {
     "membership.deactivated": "Deaktiviert",
     "membership.reactivated": "Wieder aktiviert",
     "membership.removed": "Entfernt",
+    "membership.two_factor_required": "Zwei-Faktor-Pflicht",
     "membership.reviewed": "Geprüft",
     "reset.asked": "Zurücksetzen oder Einrichten angefragt",
     "reset.confirmed": "Zurücksetzen bestätigt",
@@ -249,5 +320,6 @@ export const deEvents: EventWords = {
     "profile.changed": "Profil geändert",
     "profile.deleted": "Profil gelöscht",
     "organization.created": "Organisation eingerichtet",
+    "organization.settings_changed": "Einstellungen geändert",
   },
 };

@@ -95,7 +95,7 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
     duplicate: (name) => `${name} duplizieren`,
     delete: (name) => `${name} löschen`,
     fixed: {
-      administrator: "Administrator ist mitgeliefert: Es erlaubt alles und lässt sich nicht ändern.",
+      administrator: "Administrator ist mitgeliefert: Es erlaubt alles, und das lässt sich nicht ändern.",
       own: "Sie haben dieses Profil selbst und können deshalb nicht ändern, was es erlaubt. Eine andere Person aus der Administration kann es.",
       stronger: "Dieses Profil erlaubt mehr, als Sie selbst dürfen. Sie können es ansehen, aber nicht ändern.",
       lookOnly: "Mit Ihrem Profil können Sie Profile ansehen, aber nicht ändern.",
@@ -106,6 +106,22 @@ export const deProfiles: Pick<ProfileWords, "profiles"> = {
     left: (labels) =>
       `In der Kopie ${verb(labels.length, "fehlt", "fehlen")} ${join(labels.map((label) => `„${label}“`))}: Sie können nicht vergeben, was Sie selbst nicht dürfen.`,
     copyOf: (name) => `Kopie von ${name}`,
+
+    twoFactor: {
+      label: "Wer dieses Profil hat, muss die Zwei-Faktor-Anmeldung nutzen",
+      about: "Wer sie noch nicht hat, richtet sie bei der nächsten Anmeldung ein. Alle anderen können sie auch nutzen.",
+      own: "Sie haben dieses Profil selbst: Aufheben kann das nur eine andere Person aus der Administration.",
+      mark: "Zwei-Faktor verlangt",
+      short: "Zwei-Faktor",
+      required: "verlangt",
+      notRequired: "nicht verlangt",
+      becomes: (number, required) =>
+        required
+          ? `${people(number)} ${verb(number, "muss", "müssen")} die Zwei-Faktor-Anmeldung nutzen`
+          : `${people(number)} ${verb(number, "darf", "dürfen")} die Zwei-Faktor-Anmeldung ausschalten`,
+      setUp: () => "Wer sie noch nicht hat, richtet sie bei der nächsten Anmeldung ein.",
+      lifted: "Sie bleibt an, bis sie jemand für sich ausschaltet, und verlangt, wo anderes sie verlangt.",
+    },
 
     ifYouSave: "Wenn Sie speichern",
     whoHolds: "Wer es hat",

@@ -8,6 +8,7 @@ import { deProof } from "./de.proof.js";
 import { deQuestions } from "./de.questions.js";
 import { deReviews } from "./de.reviews.js";
 import { deSecurity } from "./de.security.js";
+import { deSettings } from "./de.settings.js";
 import { deTwoFactor } from "./de.two-factor.js";
 import type { Words } from "./en.js";
 
@@ -40,6 +41,7 @@ export const de: Words = {
   ...deProof,
   ...deActivity,
   ...deReviews,
+  ...deSettings,
   ...deSecurity,
   ...deQuestions,
   ...deTwoFactor,
@@ -66,6 +68,7 @@ export const de: Words = {
     requests: "Offene Anfragen",
     profiles: "Profile",
     activity: "Aktivität",
+    settings: "Einstellungen",
     signedOutTitle: "Sie sind abgemeldet",
     signedOutText: "Melden Sie sich wieder an und öffnen Sie dies von dort, wo Sie waren.",
     forbiddenTitle: "Das steht Ihnen nicht offen",
@@ -419,23 +422,32 @@ export const de: Words = {
       },
     },
     generate: "Erzeugen",
+    twoFactor: {
+      label: "Zwei-Faktor-Anmeldung verlangen",
+      byProfile: (profile) => `Das Profil ${profile} verlangt sie schon, hier ändert das also nichts.`,
+      byOrganization: "Diese Organisation verlangt sie von allen, hier ändert das also nichts.",
+    },
     reviewLater:
       "Sind die Felder ausgefüllt, steht hier, wer dazukommt, was die Person darf und welche Mail sie bekommt.",
     reviewEverything: "darf alles in",
     reviewNothing: "darf sich anmelden bei",
     reviewMay: (labels, more) => `darf ${rights(labels, more)} in`,
     review: {
-      link: (name, may, organization) => [
+      link: (name, may, organization, twoFactor) => [
         name,
         ` ${may} `,
         organization,
-        " und bekommt eine Mail mit einem Link, um ein Passwort zu wählen.",
+        twoFactor
+          ? ", bekommt eine Mail mit einem Link, um ein Passwort zu wählen, und muss bei der ersten Anmeldung die Zwei-Faktor-Anmeldung einrichten."
+          : " und bekommt eine Mail mit einem Link, um ein Passwort zu wählen.",
       ],
-      password: (name, may, organization) => [
+      password: (name, may, organization, twoFactor) => [
         name,
         ` ${may} `,
         organization,
-        " und meldet sich mit dem Passwort an, das Sie weitergeben; in der Mail an die Person steht es nicht.",
+        twoFactor
+          ? ", meldet sich mit dem Passwort an, das Sie weitergeben, und muss dabei die Zwei-Faktor-Anmeldung einrichten; in der Mail an die Person steht das Passwort nicht."
+          : " und meldet sich mit dem Passwort an, das Sie weitergeben; in der Mail an die Person steht es nicht.",
       ],
     },
     submit: "Hinzufügen",
@@ -476,6 +488,8 @@ export const de: Words = {
     appears: "Sie steht in der Liste, sobald sie bestätigt. Bis dahin kann sie hier nichts tun.",
     waits: "Die Anfrage wartet unter „Offene Anfragen“; dort schicken Sie sie noch einmal oder ziehen sie zurück.",
     stays: "Name und Passwort der Person bleiben, wie sie sind; was Sie eingegeben haben, wird nicht verwendet.",
+    twoFactor:
+      "Die Zwei-Faktor-Anmeldung wird noch nicht verlangt: Verlangen Sie sie unter „Bearbeiten“, sobald die Person hier ist.",
     show: "Offene Anfragen anzeigen",
     done: "Fertig",
   },

@@ -25,6 +25,10 @@ export interface Told {
   email: Named | null;
   name: Named | null;
   members: number | null;
+  /** Recovery codes: those that were made, or those that are left. */
+  codes: number | null;
+  /** Two-factor authentication: whether it is required now. */
+  required: boolean | null;
   before: Readonly<Record<string, string>>;
   after: Readonly<Record<string, string>>;
 }
@@ -60,9 +64,18 @@ const links: Record<string, string> = {
   change_email: "link that confirms a new e-mail address",
 };
 
+const twoFactor = "two-factor authentication";
+const codes = (number: number) => (number === 1 ? "1 recovery code" : `${number} recovery codes`);
+/** "for Kwame Boateng", or nothing where people do it for themselves. */
+const forThem = ({ own, target }: Told): Said => (own || target === null ? [] : [" for ", whom(target)]);
+
 const sentences: Record<EventKind, Sentence> = {
   "session.started": ({ actor, target }) => [someone(actor ?? target), " signed in."],
   "session.ended": ({ actor, target }) => [someone(actor ?? target), " signed out."],
+  "session.ended_by_owner": ({ actor, target }) => {
+    const person = actor ?? target;
+    return [someone(person), ` ended another session of ${person?.self ? "your" : "their"} own.`];
+  },
   "sign_in.refused": ({ target }) =>
     target === null ? ["A sign-in was not accepted."] : ["A sign-in of ", whom(target), " was not accepted."],
   "user.locked": ({ actor, target, after: { reason } }) => {
@@ -81,6 +94,33 @@ const sentences: Record<EventKind, Sentence> = {
     whom(told.target),
     ` a link to unlock ${their("sign-in", told.target)}.`,
   ],
+  "two_factor.switched_on": (told) => [
+    someone(told.actor ?? told.target),
+    ` switched on ${twoFactor}`,
+    ...forThem(told),
+    told.codes === null ? "." : `, with ${codes(told.codes)}.`,
+  ],
+  "two_factor.replaced": (told) => [
+    someone(told.actor ?? told.target),
+    ` set up ${twoFactor} on another device`,
+    ...forThem(told),
+    ".",
+  ],
+  "two_factor.switched_off": (told) => [someone(told.actor), ` switched off ${twoFactor}`, ...forThem(told), "."],
+  "recovery_codes.renewed": ({ actor, target }) => [someone(actor ?? target), " made new recovery codes."],
+  "recovery_code.used": ({ actor, target, codes: left }) => [
+    someone(actor ?? target),
+    " used a recovery code",
+    left === null ? "." : left === 0 ? "; none is left." : `; ${left} ${left === 1 ? "is" : "are"} left.`,
+  ],
+  "security_questions.set": ({ actor, target }) => {
+    const person = actor ?? target;
+    return [someone(person), ` set ${their("security questions", person)}.`];
+  },
+  "security_questions.removed": ({ actor, target }) => {
+    const person = actor ?? target;
+    return [someone(person), ` removed ${their("security questions", person)}.`];
+  },
   "user.created": (told) => {
     const { actor, target, after } = told;
     const how =
@@ -114,6 +154,10 @@ const sentences: Record<EventKind, Sentence> = {
   "membership.deactivated": ({ actor, target }) => [who(actor), " deactivated ", whom(target), "."],
   "membership.reactivated": ({ actor, target }) => [who(actor), " reactivated ", whom(target), "."],
   "membership.removed": ({ actor, target }) => [who(actor), " removed ", whom(target), " from this organization."],
+  "membership.two_factor_required": ({ actor, target, required }) =>
+    required === false
+      ? [who(actor), ` lifted the requirement of ${twoFactor} for `, whom(target), "."]
+      : [who(actor), ` required ${twoFactor} of `, whom(target), "."],
   "membership.reviewed": ({ actor, target }) => [who(actor), " marked ", whom(target), " as reviewed."],
   "reset.asked": (told) =>
     told.after.link === "activate"
@@ -147,6 +191,7 @@ const sentences: Record<EventKind, Sentence> = {
     return [who(told.actor), " deleted ", ...theProfile(told), ...moved, "."];
   },
   "organization.created": ({ name }) => [name ?? "This organization", " was set up."],
+  "organization.settings_changed": ({ actor }) => [who(actor), " changed the settings."],
 };
 
 const reasons: Record<string, string> = {
@@ -193,6 +238,15 @@ export const events = {
     letter: "Letter",
     kind: "Letter",
     further: "Further ones",
+    recoveryCodes: "Recovery codes",
+    left: "Recovery codes left",
+    required: "Required",
+    minimumLength: "Minimum length",
+    words: "Words not to use",
+    twoFactorRequired: "Two-factor required",
+    securityQuestions: "Security questions",
+    idleMinutes: "Minutes unused",
+    absoluteMinutes: "Minutes at most",
   } as Record<string, string>,
   values: {
     status: { active: "Active", invited: "Invited", locked: "Locked", deactivated: "Deactivated" },
@@ -219,6 +273,7 @@ export const events = {
       dormant_soon: "Warning before six months without a sign-in",
       ask_administrator: "Advice to ask an administrator",
     },
+    securityQuestions: { off: "Off", optional: "Optional", required: "Required" },
     further: { not_recorded: "Not recorded within the hour" },
   } as Record<string, Record<string, string>>,
   yes: "Yes",
@@ -237,10 +292,18 @@ export const events = {
   kinds: {
     "session.started": "Signed in",
     "session.ended": "Signed out",
+    "session.ended_by_owner": "Own session ended",
     "sign_in.refused": "Sign-in not accepted",
     "user.locked": "Locked",
     "user.unlocked": "Unlocked",
     "user.unlock_asked": "Unlock link sent",
+    "two_factor.switched_on": "Two-factor switched on",
+    "two_factor.replaced": "Two-factor device replaced",
+    "two_factor.switched_off": "Two-factor switched off",
+    "recovery_codes.renewed": "New recovery codes",
+    "recovery_code.used": "Recovery code used",
+    "security_questions.set": "Security questions set",
+    "security_questions.removed": "Security questions removed",
     "user.created": "Added",
     "user.activated": "Sign-in set up",
     "user.password_changed": "New password",
@@ -253,6 +316,7 @@ export const events = {
     "membership.deactivated": "Deactivated",
     "membership.reactivated": "Reactivated",
     "membership.removed": "Removed",
+    "membership.two_factor_required": "Two-factor requirement",
     "membership.reviewed": "Reviewed",
     "reset.asked": "Reset or set-up link sent",
     "reset.confirmed": "Reset confirmed",
@@ -266,6 +330,7 @@ export const events = {
     "profile.changed": "Profile changed",
     "profile.deleted": "Profile deleted",
     "organization.created": "Organization set up",
+    "organization.settings_changed": "Settings changed",
   } satisfies Record<EventKind, string>,
 };
 

@@ -277,23 +277,32 @@ export const forms = {
       },
     },
     generate: "Generate",
+    twoFactor: {
+      label: "Require two-factor authentication",
+      byProfile: (profile: string) => `The profile ${profile} requires it already, so this adds nothing.`,
+      byOrganization: "This organization requires it of everyone, so this adds nothing.",
+    },
     reviewLater: "Once the fields are filled, this sentence says who joins, what they may do and what mail they get.",
     reviewEverything: "may do everything in",
     reviewNothing: "may sign in to",
     reviewMay: (labels: readonly string[], more: number) =>
       `may ${join([...labels.map(inside), ...(more > 0 ? [`${more} more`] : [])])} in`,
     review: {
-      link: <T>(name: T, may: string, organization: T): Said<T> => [
+      link: <T>(name: T, may: string, organization: T, twoFactor: boolean): Said<T> => [
         name,
         ` ${may} `,
         organization,
-        ", and gets a mail with a link to choose a password.",
+        twoFactor
+          ? ", gets a mail with a link to choose a password, and must set up two-factor authentication at the first sign-in."
+          : ", and gets a mail with a link to choose a password.",
       ],
-      password: <T>(name: T, may: string, organization: T): Said<T> => [
+      password: <T>(name: T, may: string, organization: T, twoFactor: boolean): Said<T> => [
         name,
         ` ${may} `,
         organization,
-        ", and signs in with the password you hand over; the mail they get does not contain it.",
+        twoFactor
+          ? ", signs in with the password you hand over, and must set up two-factor authentication at the first sign-in; the mail they get does not contain the password."
+          : ", and signs in with the password you hand over; the mail they get does not contain it.",
       ],
     },
     submit: "Add User",
@@ -334,6 +343,7 @@ export const forms = {
     appears: "They appear in the users list when they confirm. Until then they can do nothing here.",
     waits: "The request waits under Pending requests, where you can send it again or withdraw it.",
     stays: "Their name and password stay as they have them; what you typed is not used.",
+    twoFactor: "Two-factor is not required of them yet: you can require it under Edit when they are here.",
     show: "Show Pending Requests",
     done: "Done",
   },

@@ -14,6 +14,7 @@ export const list = {
     requests: "Pending requests",
     profiles: "Profiles",
     activity: "Activity",
+    settings: "Settings",
   },
 
   users: {

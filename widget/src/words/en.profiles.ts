@@ -42,7 +42,7 @@ export const profiles = {
     duplicate: (name: string) => `Duplicate ${name}`,
     delete: (name: string) => `Delete ${name}`,
     fixed: {
-      administrator: "Administrator is built in: it permits everything, and cannot be changed.",
+      administrator: "Administrator is built in: it permits everything, and that cannot be changed.",
       own: "You hold this profile, so you cannot change what it permits. Another administrator can.",
       stronger: "This profile permits more than you may do yourself, so you can look at it but not change it.",
       lookOnly: "Your profile lets you look at profiles, but not change them.",
@@ -52,6 +52,25 @@ export const profiles = {
     },
     left: (labels: readonly string[]) => `The copy leaves out ${join(labels)}: you cannot give what you do not have.`,
     copyOf: (name: string) => `Copy of ${name}`,
+
+    twoFactor: {
+      label: "People with this profile must use two-factor authentication",
+      about: "Whoever has none sets it up at their next sign-in. Everyone else may use it, too.",
+      own: "You hold this profile, so another administrator can lift this, and not you.",
+      mark: "Two-factor required",
+      short: "Two-factor",
+      required: "required",
+      notRequired: "not required",
+      becomes: (number: number, required: boolean) =>
+        required
+          ? `${people(number)} must use two-factor authentication`
+          : `${people(number)} ${verb(number, "is", "are")} free to switch off two-factor authentication`,
+      setUp: (number: number): string =>
+        number === 1
+          ? "If they have none yet, they set it up at their next sign-in."
+          : "Whoever of them has none yet sets it up at their next sign-in.",
+      lifted: "It stays on until they switch it off, and stays required where something else requires it.",
+    },
 
     ifYouSave: "If you save",
     whoHolds: "Who holds it",

@@ -13,6 +13,7 @@ import type { ProofWords } from "./en.proof.js";
 import type { QuestionWords } from "./en.questions.js";
 import type { ReviewWords } from "./en.reviews.js";
 import type { SecurityWords } from "./en.security.js";
+import type { SettingsWords } from "./en.settings.js";
 import type { TwoFactorWords } from "./en.two-factor.js";
 
 export type Words = ListWords &
@@ -25,6 +26,7 @@ export type Words = ListWords &
   PendingWords &
   ProfileWords &
   ProofWords &
+  SettingsWords &
   ActivityWords &
   QuestionWords &
   SecurityWords &

@@ -106,6 +106,7 @@ interface JoinRequests {
   /** As it was typed when the request was made: all that the organization knows of the person. */
   email: string;
   profile_id: number;
+  two_factor_required: Generated<0 | 1>;
   asked_by: number;
   asked_at: Time;
   expires_at: Time;

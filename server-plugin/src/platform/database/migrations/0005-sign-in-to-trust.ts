@@ -6,6 +6,7 @@ export const signInToTrust: Migration = {
   statements: [
     "alter table um_sessions add column proved_at integer not null default 0",
     "alter table um_memberships add column two_factor_required integer not null default 0",
+    "alter table um_join_requests add column two_factor_required integer not null default 0",
     "alter table um_profiles add column two_factor_required integer not null default 0",
 
     `create table um_devices (
