@@ -201,6 +201,17 @@ describe("one's own two-factor sign-in", () => {
       await until("it closes", () => !one("user-manager-security[open]"));
     });
 
+    it("does not close while recovery codes are on their way", async () => {
+      const answer = server.hold("POST /me/two-factor/enrolment/confirm");
+      await open("Set Up");
+      await enter("123456", "Confirm the Code");
+      await sendKeys({ press: "Escape" });
+      (await pressable("Close")).click();
+      expect(one("user-manager-security[open]")).toExist();
+      answer(ok({ recoveryCodes }));
+      await said(recoveryCodes[0] ?? "");
+    });
+
     it("replaces the device after a present code, and says that the old one does not work any more", async () => {
       on();
       await open("Replace Device");
