@@ -40,14 +40,13 @@ export async function send(input: RequestInfo | URL, init?: RequestInit): Promis
     });
   const before = acts;
   const reply = go();
-  if ((init?.method ?? "GET") !== "GET") {
-    acting = Promise.allSettled([acting, reply.then(() => acts++)]);
-    return reply;
+  if ((init?.method ?? "GET") !== "GET") acting = Promise.allSettled([acting, reply.then(() => acts++)]);
+  else if ((await reply).status === 401) {
+    // Some acts end the cookie that this was asked with, and the answer to them, which brings the next, may be still to come.
+    await acting;
+    if (acts !== before) return go();
   }
-  if ((await reply).status !== 401) return reply;
-  // Some acts end the cookie that this was asked with, and the answer to them, which brings the next, may be still to come.
-  await acting;
-  return acts === before ? reply : go();
+  return reply;
 }
 
 interface Reply<Body> {

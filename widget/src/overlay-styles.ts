@@ -23,7 +23,7 @@ export const overlayStyles = css`
     outline: none;
   }
   dialog::backdrop {
-    background: light-dark(rgb(14 30 38 / 0.44), rgb(2 6 8 / 0.66));
+    background: var(--um-scrim);
   }
   .ground {
     block-size: 100%;

@@ -13,7 +13,7 @@ import { OverPage } from "./over-page.js";
  * @cssprop [--user-manager-row-height=48px] - Height of a row in the list.
  */
 export class UserManager extends OverPage {
-  static override properties = { ...OverPage.properties, organization: {}, label: {} };
+  static override properties = { organization: {}, label: {} };
 
   /** Id of the organization to manage; the session's current one unless set. */
   organization: string | undefined;

@@ -85,7 +85,7 @@ describe("one's own two-factor sign-in", () => {
       await enter("000000", "Switch Off");
       await said("This is not the present code");
       const code = input("um-code");
-      await until("it is selected", () => focused() === code && code?.selectionEnd === 6);
+      await until("it is selected", () => focused() === code && code?.selectionStart === 0);
     });
   });
 
@@ -199,6 +199,17 @@ describe("one's own two-factor sign-in", () => {
       (await until("the box is there", () => one("#um-saved"))).click();
       await sendKeys({ press: "Escape" });
       await until("it closes", () => !one("user-manager-security[open]"));
+    });
+
+    it("does not close while recovery codes are on their way", async () => {
+      const answer = server.hold("POST /me/two-factor/enrolment/confirm");
+      await open("Set Up");
+      await enter("123456", "Confirm the Code");
+      await sendKeys({ press: "Escape" });
+      (await pressable("Close")).click();
+      expect(one("user-manager-security[open]")).toExist();
+      answer(ok({ recoveryCodes }));
+      await said(recoveryCodes[0] ?? "");
     });
 
     it("replaces the device after a present code, and says that the old one does not work any more", async () => {

@@ -165,10 +165,7 @@ export class UmOverlay extends SpeakingElement {
   }
 
   #onDialog(event: Event): void {
-    const [dialog] = event.composedPath();
-    // Of a dialog above another, the one below still counts.
-    if (this.#dialog?.isConnected && this.#dialog !== dialog) return;
-    this.#dialog = event.type === "um-dialog-shown" ? (dialog as Element) : undefined;
+    this.#dialog = event.type === "um-dialog-shown" ? (event.composedPath()[0] as Element) : undefined;
     this.requestUpdate();
   }
 

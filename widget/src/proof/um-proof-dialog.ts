@@ -59,6 +59,7 @@ class UmProofDialog extends ShellElement {
     const { cancel, close, proof: said } = this.words;
     return html`
       <um-dialog size="small" .heading=${said.title} .closeLabel=${close}
+        @um-dialog-shown=${stop} @um-dialog-gone=${stop}
         @um-dialog-close-request=${this.#onCloseRequest} @um-dialog-closed=${this.#tellClosed}>
         <form id="form" novalidate @submit=${this.#submit}>
           ${this.#form.note()}
@@ -149,6 +150,9 @@ class UmProofDialog extends ShellElement {
     this.dispatchEvent(new Event("um-proof-closed"));
   }
 }
+
+/** Whoever counts open dialogs counts the one below this: it is still open when this has gone. */
+const stop = (event: Event): void => event.stopPropagation();
 
 /** Whether the person has proven who they are. */
 export function askForProof(host: HTMLElement, server: string): Promise<boolean> {

@@ -16,9 +16,9 @@ export class UmOwnTwoFactor extends SecuritySection {
 
   #steps: TwoFactorSteps | undefined;
 
-  /** False while recovery codes are shown that nobody has said to have saved. */
+  /** False while recovery codes are on their way, or shown and nobody has said to have saved them. */
   mayClose(): boolean {
-    return this.#steps?.mayClose() ?? true;
+    return !this.form.isSending && (this.#steps?.mayClose() ?? true);
   }
 
   protected override render() {
