@@ -53,12 +53,12 @@ it("counts who holds each, whatever their status, and says what may be done with
   const { ada, path } = await ostervik();
   const { body } = await ada.get(`${path}/profiles`);
   const told = body.profiles.map((one: Record<string, unknown>) => [one.name, one.members, one.own, one.may]);
-  const all = ["rename", "describe", "permissions", "duplicate", "delete"];
+  const all = ["rename", "describe", "permissions", "two_factor", "duplicate", "delete"];
   expect(told).toEqual([
-    ["Administrator", 1, true, ["duplicate"]],
+    ["Administrator", 1, true, ["two_factor", "duplicate"]],
     ["Billing", 0, false, all],
     ["Helpdesk", 0, false, all],
-    ["Member", 1, false, ["describe", "permissions", "duplicate"]],
+    ["Member", 1, false, ["describe", "permissions", "two_factor", "duplicate"]],
     ["Reader", 1, false, all],
   ]);
 });

@@ -26,7 +26,7 @@ const kinds: [LetterKind, boolean, string[]][] = [
   ["ask_administrator", false, ["administrator"]],
   ["locked", false, ["three wrong passwords", "22 November 2026"]],
   ["unlocked", false, ["sign in"]],
-  ["password_changed", false, ["signed out everywhere"]],
+  ["password_changed", false, ["Wherever else you were signed in"]],
   ["email_changed", false, ["bob.new@ostervik.example"]],
   ["dormant_soon", false, ["22 November 2026"]],
 ];

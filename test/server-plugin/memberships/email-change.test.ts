@@ -47,6 +47,7 @@ describe("the new address", () => {
     expect((await one.letters()).map(({ to, subject }) => [to.address, subject])).toEqual([
       [before, "Your password for this portal was changed"],
       [before, "Your address at this portal was changed"],
+      ["mika.aalto@xn--bcher-kva.example", "A new sign-in to this portal"],
     ]);
     const { body } = await one.ada.get(`${one.path}/members?search=bucher`);
     expect(body.members).toMatchObject([{ fullName: "Mika Aalto", email: after }]);

@@ -222,7 +222,7 @@ describe("what the asker can do about it", () => {
     one.clock.now += 8 * 24 * 3_600_000;
     one.ada.cookie = (await one.signedIn("ada@ostervik.example")).cookie;
     expect((await one.ask()).body).toEqual({ outcome: "asked_to_join" });
-    const secret = secretIn((await one.letters())[0]);
+    const secret = secretIn((await one.letters()).find(({ to }) => to.address === pia.email));
     const lapsed = (await one.requests()).find(({ state }: { state: string }) => state === "lapsed");
     expect((await one.ada.delete(`${one.path}/join-requests/${lapsed.id}`)).status).toBe(204);
     expect((await one.audit()).at(-1)).toMatchObject({ kind: "join.put_away", actor: "Ada Berg" });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { insideOf } from "../../../server-plugin/src/user-manager.js";
 import { organization } from "../../support/plugin.js";
 import { ostervikWithPost } from "../../support/post.js";
+import type { Browser } from "../../support/request.js";
 import { linkIn, secretOf } from "../../support/smtp.js";
 
 const hour = 3_600_000;
@@ -58,14 +59,15 @@ it("a letter to a person that belongs to no organization is in the list of their
   await post.browser().post("/forgot-password", { email: "mika@ostervik.example" });
   await insideOf(post.users).idle();
   await post.deliver();
-  const kinds = async (email: string, id: string) => {
-    const { body } = await (await post.signedIn(email)).get(`/organizations/${id}/undelivered-letters`);
+  const finn = await post.signedIn("finn@fjord.example");
+  const kinds = async (administrator: Browser, id: string) => {
+    const { body } = await administrator.get(`/organizations/${id}/undelivered-letters`);
     return body.letters.map(({ kind }: { kind: string }) => kind);
   };
-  expect(await kinds("ada@ostervik.example", post.id)).toEqual(["reset"]);
-  expect(await kinds("finn@fjord.example", other)).toEqual([]);
+  expect(await kinds(post.ada, post.id)).toEqual(["reset"]);
+  expect(await kinds(finn, other)).toEqual([]);
   await organization(post, "Palisander Labs", [{ fullName: "Mika Aalto", email: "mika@ostervik.example" }]);
-  expect(await kinds("ada@ostervik.example", post.id)).toEqual([]);
+  expect(await kinds(post.ada, post.id)).toEqual([]);
 });
 
 it("somebody who was asked to join is not named", async () => {
@@ -105,7 +107,9 @@ describe("sending again", () => {
     const again = await signedIn("ada@ostervik.example");
     expect((await again.post(resend)).status).toBe(204);
     await deliver();
-    expect(await outbox()).toMatchObject([{ state: "waiting", attempts: 1 }]);
+    // The other tells of a sign-in from a new browser.
+    const letters = (await outbox()).filter(({ kind }) => kind !== "new_device");
+    expect(letters).toMatchObject([{ state: "waiting", attempts: 1 }]);
   });
 
   it("of one letter twenty times at once sends it once and is audited once", async () => {

@@ -190,6 +190,7 @@ it("migrations run once, and a second start finds nothing to do", async () => {
     { number: 2, name: "mail-and-lockout" },
     { number: 3, name: "acts" },
     { number: 4, name: "profiles-and-activity" },
+    { number: 5, name: "sign-in-to-trust" },
   ]);
   expect(await migrations(await open(location))).toEqual(first);
 });

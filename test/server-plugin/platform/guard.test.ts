@@ -10,6 +10,7 @@ const open = [
   "GET /confirm", // a page without data
   "GET /confirm.css",
   "GET /health", // says that it lives, and nothing else
+  "GET /security-questions", // the same for everybody, with nobody's answers
   "GET /widget.js",
   "GET /widget/:file",
   "POST /activate", // asks for a link's secret
@@ -17,7 +18,7 @@ const open = [
   "POST /confirmations/preview", // asks for a link's secret
   "POST /forgot-password", // answers the same for every address
   "POST /join", // asks for a link's secret
-  "POST /password-check", // answers from the question alone
+  "POST /password-check", // tells which rules a password meets that the asker gives
   "POST /reset-password", // asks for a link's secret
   "POST /sign-in",
   "POST /sign-out",
@@ -57,11 +58,13 @@ it("the public routes are these and no others", () => {
   ).toEqual(open);
 });
 
+const stages = ["second_factor", "new_password", "enrol", "questions", "complete"];
+
 const guarded = routes.filter(({ guard }) => guard[0] !== "open");
 
 it.each(guarded)(
-  "$name answers 401 without a session, with a session at another stage and with a stranger's cookie",
-  async ({ method, path }) => {
+  "$name answers 401 without a session, with a session at any other stage and with a stranger's cookie",
+  async ({ guard, method, path }) => {
     const one = await ostervik();
     const url = path.replace(":organization", one.id).replace(/:\w+/, "x".repeat(20));
     const headers = { "content-type": "application/json", "sec-fetch-site": "same-origin" };
@@ -70,12 +73,12 @@ it.each(guarded)(
     expect(nobody.body).toMatchObject({ status: 401, code: "unauthenticated" });
     const cookie = `__Host-user_manager=${"A".repeat(43)}`;
     expect((await one.browser().send(method, url, { headers: { ...headers, cookie }, ...body })).status).toBe(401);
-    const [stage] = path.endsWith("/new-password") ? ["complete" as const] : ["new_password" as const];
-    await one.context.transaction((tx) => tx.updateTable("um_sessions").set({ stage }).execute());
-    expect((await one.ada.send(method, url, { headers, ...body })).body).toMatchObject({
-      status: 401,
-      code: "unauthenticated",
-    });
+    const own = /^signed in: (.*)$/.exec(guard[0] ?? "")?.[1] ?? "complete";
+    for (const stage of stages.filter((each) => each !== own)) {
+      await one.context.transaction((tx) => tx.updateTable("um_sessions").set({ stage }).execute());
+      const { body: refused } = await one.ada.send(method, url, { headers, ...body });
+      expect({ stage, ...refused }).toMatchObject({ stage, status: 401, code: "unauthenticated" });
+    }
   },
 );
 

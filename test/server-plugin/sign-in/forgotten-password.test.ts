@@ -120,7 +120,10 @@ describe("the reset link", () => {
       })),
       { kind: "sign_in.refused", actor: null, target: "Mika Aalto" },
     ]);
-    expect((await one.letters()).map(({ subject }) => subject)).toEqual(["Your password for this portal was changed"]);
+    // Each of these browsers was a new one; and the password is new.
+    const device = "A new sign-in to this portal";
+    const subjects = (await one.letters()).map(({ subject }) => subject);
+    expect(subjects).toEqual([device, "Your password for this portal was changed", device]);
   });
 
   it("of fifty uses at once one succeeds", async () => {
