@@ -180,12 +180,12 @@ describe("two-factor of users", () => {
       await said("Discard what you typed?");
     });
 
-    it("says of somebody who was asked to join instead that it is not required yet", async () => {
+    it("says of somebody who was asked to join instead when it is due", async () => {
       server.on(add, ok({ outcome: "asked_to_join" }, 201));
       await openAdd();
       field("twoFactorRequired").click();
       (await pressable("Add User")).click();
-      await said("Two-factor is not required of them yet: you can require it under Edit when they are here.");
+      await said("At the first sign-in after joining, they set up two-factor authentication.");
     });
 
     it("asks for the password where the server wants it, and adds once it is given", async () => {
