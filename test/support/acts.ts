@@ -18,6 +18,11 @@ const tables = [
   "um_strikes",
   "um_profiles",
   "um_profile_permissions",
+  "um_settings",
+  "um_authenticators",
+  "um_enrolments",
+  "um_recovery_codes",
+  "um_security_answers",
   "um_directory",
   "um_directory_counts",
 ];
