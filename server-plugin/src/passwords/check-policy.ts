@@ -38,7 +38,8 @@ export function checkPolicy(rules: PasswordRules, password: string, identity: Id
   const folded = foldText(password);
   const words = ["user manager", ...rules.words].map(lettersOf).filter((word) => word !== "");
   return [
-    { rule: "length", minimum, met: [...password].length >= minimum },
+    // As it is hashed: a letter and its accent are one character, whichever keyboard they come from.
+    { rule: "length", minimum, met: [...password.normalize("NFC")].length >= minimum },
     { rule: "common", met: folded !== "" && !isCommon(folded, new Set(words)) },
     { rule: "identity", met: folded !== "" && !holdsIdentity(folded, identity) },
   ];
