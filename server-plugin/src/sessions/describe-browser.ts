@@ -8,12 +8,15 @@ export interface BrowserInWords {
   system: string | null;
 }
 
-// Anybody may say anything, and a letter will repeat it: only names that look like names.
-const looksLikeAName = /^[\p{L}\p{N} ._-]{1,40}$/u;
+// Of a stranger bowser repeats what it calls itself, be it an address to click on, and a letter would too: only names that it knows.
+const [browsers, systems] = [Bowser.BROWSER_MAP, Bowser.OS_MAP].map((names) => new Set(Object.values(names)));
+// No real one is longer by much; the rest is somebody trying.
+const longestRead = 300;
 
 export function describeBrowser(userAgent: string | null): BrowserInWords {
-  if (userAgent === null || userAgent.trim() === "") return { browser: null, system: null };
-  const { browser, os } = Bowser.parse(userAgent);
-  const named = (name: string | undefined) => (name !== undefined && looksLikeAName.test(name) ? name : null);
-  return { browser: named(browser.name), system: named(os.name) };
+  const said = userAgent?.slice(0, longestRead).trim() ?? "";
+  if (said === "") return { browser: null, system: null };
+  const { browser, os } = Bowser.parse(said);
+  const known = (names: Set<string> | undefined, name = "") => (names?.has(name) === true ? name : null);
+  return { browser: known(browsers, browser.name), system: known(systems, os.name) };
 }
