@@ -1,24 +1,11 @@
 // The people of the matrix, and for each route a request that can succeed.
 
 import { widgetFiles } from "../../../server-plugin/src/pages/widget-files.js";
-import type { Stage } from "../../../server-plugin/src/platform/context.js";
-import { startSession } from "../../../server-plugin/src/sessions/start-session.js";
 import { type Acting, acting, palisander } from "../../support/acts.js";
 import { goodPassword, otherPassword, type Person, startOfTime } from "../../support/plugin.js";
 import { type Browser, basedOn } from "../../support/request.js";
-
-export const actors = [
-  "anonymous",
-  "unfinished",
-  "member",
-  "reader",
-  "administrator",
-  "elsewhere",
-  "guest",
-  "deactivated",
-  "locked",
-] as const;
-export type Actor = (typeof actors)[number];
+import { codeOf, enrolled } from "../../support/two-factor.js";
+import { type Actor, addresses, begin, stages } from "./matrix.actors.js";
 
 /** What is put into the path, beside what is sent. */
 export interface Sent {
@@ -35,17 +22,8 @@ interface Scene extends Acting {
   request(route: string): Promise<Sent>;
 }
 
-const addresses: Record<Actor, string | null> = {
-  anonymous: null,
-  unfinished: "una@ostervik.example",
-  member: "mika@ostervik.example",
-  reader: "rita@ostervik.example",
-  administrator: "ada@ostervik.example",
-  elsewhere: "pia@palisander.example",
-  guest: "gus@palisander.example",
-  deactivated: "dag@ostervik.example",
-  locked: "lou@ostervik.example",
-};
+// A sign-in has ten minutes to become complete, and a proof lasts for fifteen.
+const longestKept = 5 * 60_000;
 
 const many = 9;
 const numbered = (name: string, count: number, more: Partial<Person> = {}): Person[] =>
@@ -60,6 +38,9 @@ export async function scene(): Promise<Scene> {
     profiles: Array.from({ length: 3 * many }, (_, index) => ({ name: `Spare ${index}`, permissions: [] })),
     people: [
       { fullName: "Una Roth", email: "una@ostervik.example", initialPasswordExpiresAt: startOfTime * 2 },
+      { fullName: "Per Wahl", email: "per@ostervik.example" },
+      { fullName: "Eva Lind", email: "eva@ostervik.example" },
+      { fullName: "Ann Bro", email: "ann@ostervik.example" },
       { fullName: "Dag Holm", email: "dag@ostervik.example", profile: "Administrator", deactivatedAt: startOfTime },
       { fullName: "Lou Falk", email: "lou@ostervik.example", profile: "Administrator" },
       ...numbered("Target", 9 * many),
@@ -81,6 +62,7 @@ export async function scene(): Promise<Scene> {
   };
   await ask("gus@palisander.example");
   await lock(one, "lou@ostervik.example");
+  const device = await enrolled(one, await one.signedIn("per@ostervik.example"));
 
   const next: Record<string, number> = {};
   const take = (name: string) => {
@@ -120,6 +102,11 @@ export async function scene(): Promise<Scene> {
     [`POST ${inPlace}/members/:member/reactivate`]: () => based(),
     [`POST ${inPlace}/members/:member/unlock`]: () => based("Barred"),
     [`POST ${inPlace}/members/:member/reset`]: async () => ({ params: { member: (await target()).id } }),
+    [`POST ${inPlace}/members/:member/switch-off-two-factor`]: async () => {
+      const sent = await based();
+      await giveDevice(one, sent.params?.member ?? "");
+      return sent;
+    },
     [`POST ${inPlace}/members/:member/review`]: () => based("Target", { note: "Still needed" }),
     [`DELETE ${inPlace}/members/:member/pending-links/:purpose`]: async () => {
       const member = await target();
@@ -147,7 +134,31 @@ export async function scene(): Promise<Scene> {
       return { params: { profile: profile.id }, headers: basedOn(profile) };
     },
     [`GET ${inPlace}/audit/export`]: () => ({ query: "?format=csv" }),
+    [`PATCH ${inPlace}/settings`]: async () => {
+      const { body: settings } = await one.ada.get(`${one.path}/settings`);
+      return { headers: basedOn(settings), body: { idleMinutes: settings.idleMinutes - 1 } };
+    },
+    "PUT /me/security-questions": () => ({ body: { password: goodPassword, answers } }),
+    "POST /me/two-factor/enrolment": () => ({ body: {} }),
+    "POST /me/two-factor/enrolment/confirm": () => ({ body: { code: "000000" } }),
+    "POST /me/two-factor/recovery-codes": () => ({ body: { code: "000000" } }),
+    "POST /me/two-factor/switch-off": () => ({ body: { code: "000000" } }),
+    "POST /me/proof": () => ({ body: { password: goodPassword } }),
+    "PUT /me/password": () => ({ body: { current: goodPassword, password: otherPassword } }),
+    // One of the administrator's.
+    "DELETE /me/sessions/:session": async () => {
+      const another = await begin(one, addresses.administrator ?? "", "complete");
+      const { sessions } = (await another.get("/me/sessions")).body;
+      return { params: { session: sessions[0].id } };
+    },
     "POST /sign-in": () => ({ body: { email, password: goodPassword } }),
+    "POST /sign-in/second-factor": () => ({ body: { code: device.code() } }),
+    // The code belongs to what this very session was shown.
+    "POST /sign-in/enrolment/confirm": async () => {
+      const { body } = await (await browserOf("enrolling")).post("/sign-in/enrolment");
+      return { body: { code: codeOf(body.key, one.clock.now) } };
+    },
+    "POST /sign-in/questions": () => ({ body: { answers } }),
     "POST /sign-in/new-password": () => ({ body: { password: otherPassword } }),
     "POST /forgot-password": () => ({ body: { email } }),
     "POST /unlock-link": () => ({ body: { email } }),
@@ -160,32 +171,36 @@ export async function scene(): Promise<Scene> {
     "POST /change-email": () => ({ body: { secret } }),
     "GET /widget/:file": () => ({ params: { file: [...widgetFiles().keys()].at(-1)?.split("/")[1] ?? "" } }),
   };
-  const sessions = new Map<Actor, { browser: Browser; cookie: string | null }>();
-  return {
-    ...one,
-    async browserOf(actor) {
-      const last = sessions.get(actor);
-      if (last !== undefined && last.browser.cookie === last.cookie) return last.browser;
-      const browser = await browserOf(one, actor);
-      sessions.set(actor, { browser, cookie: browser.cookie });
-      return browser;
-    },
-    request: async (route) => (await requests[route]?.()) ?? {},
-  };
+  const sessions = new Map<Actor, { browser: Browser; cookie: string | null; since: number }>();
+  async function browserOf(actor: Actor): Promise<Browser> {
+    const last = sessions.get(actor);
+    const isFresh = last !== undefined && one.clock.now - last.since < longestKept;
+    if (isFresh && last.browser.cookie === last.cookie) return last.browser;
+    const address = addresses[actor];
+    const browser = address === null ? one.browser() : await begin(one, address, stages[actor] ?? "complete");
+    sessions.set(actor, { browser, cookie: browser.cookie, since: one.clock.now });
+    return browser;
+  }
+  return { ...one, browserOf, request: async (route) => (await requests[route]?.()) ?? {} };
 }
 
-/** Without the work of a password: how a session begins is tested elsewhere. */
-async function browserOf(one: Acting, actor: Actor): Promise<Browser> {
-  const browser = one.browser();
-  const address = addresses[actor];
-  if (address === null) return browser;
-  const stage: Stage = actor === "unfinished" ? "new_password" : "complete";
-  const token = await one.context.transaction(async (tx) => {
-    const { id } = await tx.selectFrom("um_users").select("id").where("email", "=", address).executeTakeFirstOrThrow();
-    return startSession(one.context, tx, { userId: id, stage, organizationId: null });
+const answers = [
+  { question: "first_teacher", answer: "Frau Lindqvist" },
+  { question: "first_pet", answer: "Brumle" },
+  { question: "first_job", answer: "the bakery" },
+];
+
+/** Without its seed, which nobody will ask for. */
+async function giveDevice(one: Acting, member: string): Promise<void> {
+  await one.context.transaction(async (tx) => {
+    const { user_id } = await tx
+      .selectFrom("um_memberships")
+      .select("user_id")
+      .where("public_id", "=", member)
+      .executeTakeFirstOrThrow();
+    const row = { user_id, seed: "none", key_id: "none", last_step: 0, since: one.clock.now };
+    await tx.insertInto("um_authenticators").values(row).execute();
   });
-  browser.cookie = `__Host-user_manager=${token}`;
-  return browser;
 }
 
 /** As anybody can who knows an address: by three wrong passwords. */

@@ -2,8 +2,9 @@
 import { expect, it } from "vitest";
 import { api } from "../../../server-plugin/src/api.js";
 import { refusals } from "../../../server-plugin/src/platform/refusals.js";
+import { type Actor, actors } from "./matrix.actors.js";
 import { matrix } from "./matrix.js";
-import { type Actor, actors, type Sent, scene } from "./matrix.scene.js";
+import { type Sent, scene } from "./matrix.scene.js";
 
 interface Row {
   route: string;
@@ -64,4 +65,4 @@ it("is what every actor gets from every route", async () => {
     }
   }
   expect(wrong).toEqual([]);
-});
+}, 180_000);

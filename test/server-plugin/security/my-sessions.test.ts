@@ -59,7 +59,9 @@ describe("the list", () => {
         },
       ],
     });
-    expect((await list(desk)).map((session: { current: boolean; id: string }) => [session.id, session.current])).toEqual([
+    expect(
+      (await list(desk)).map((session: { current: boolean; id: string }) => [session.id, session.current]),
+    ).toEqual([
       [other, true],
       [id, false],
     ]);
@@ -181,7 +183,10 @@ describe("all others", () => {
     const one = await acting({ people: [{ fullName: "Una Roth", email: "una@ostervik.example" }] });
     const theirs = await one.signedIn("una@ostervik.example");
     await one.context.transaction((tx) =>
-      tx.updateTable("um_passwords").set({ initial_expires_at: startOfTime * 2 }).execute(),
+      tx
+        .updateTable("um_passwords")
+        .set({ initial_expires_at: startOfTime * 2 })
+        .execute(),
     );
     const begun = one.browser();
     await begun.post("/sign-in", { email: "una@ostervik.example", password: goodPassword });

@@ -21,7 +21,11 @@ describe("real browsers", () => {
     ["Chrome", "iOS", `Mozilla/5.0 (${iphone}) ${webkit} CriOS/130.0.6723.90 Mobile/15E148 Safari/604.1`],
     ["Safari", "macOS", `Mozilla/5.0 (${mac}) ${webkit} Version/18.0 Safari/605.1.15`],
     ["Safari", "iOS", `Mozilla/5.0 (${iphone}) ${webkit} Version/18.0 Mobile/15E148 Safari/604.1`],
-    ["Safari", "iOS", `Mozilla/5.0 (iPad; CPU OS 18_0 like Mac OS X) ${webkit} Version/18.0 Mobile/15E148 Safari/604.1`],
+    [
+      "Safari",
+      "iOS",
+      `Mozilla/5.0 (iPad; CPU OS 18_0 like Mac OS X) ${webkit} Version/18.0 Mobile/15E148 Safari/604.1`,
+    ],
     ["Microsoft Edge", "Windows", `Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${blink} Safari/537.36 Edg/130.0.0.0`],
     ["Microsoft Edge", "macOS", `Mozilla/5.0 (${mac}) ${blink} Safari/537.36 Edg/130.0.0.0`],
     ["Microsoft Edge", "Linux", `Mozilla/5.0 (X11; Linux x86_64) ${blink} Safari/537.36 Edg/130.0.0.0`],
