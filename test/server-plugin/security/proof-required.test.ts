@@ -79,6 +79,14 @@ const grave: [string, Act][] = [
     "switch off one's own second factor",
     async (one, device) => () => one.ada.post("/me/two-factor/switch-off", { code: device.code() }),
   ],
+  [
+    "end one of one's own sessions, be it this one",
+    async (one) => {
+      const { sessions } = (await one.ada.get("/me/sessions")).body;
+      return () => one.ada.delete(`/me/sessions/${sessions[0].id}`);
+    },
+  ],
+  ["end all others of one's own sessions", async (one) => () => one.ada.post("/me/sessions/end-others", {})],
   ["remove one's own security questions", async (one) => () => one.ada.delete("/me/security-questions")],
 ];
 
@@ -127,7 +135,7 @@ it("what is less grave asks for none", async () => {
     await one.ada.patch(ritas, { fullName: "Rita Moe" }, basedOn(rita)),
     await one.ada.post(`${ritas}/reset`),
     await one.ada.patch(url, { description: "For invoices" }, basedOn(billing)),
-    await one.ada.post("/me/sessions/end-others", {}),
+    await one.ada.get("/me/sessions"),
     await one.ada.get("/me/security"),
   ];
   for (const { status } of answers) expect(status).toBeLessThan(300);
