@@ -78,6 +78,11 @@ export async function deleteUnfinished(tx: Transaction, userId: number, id: numb
     .execute();
 }
 
+/** All that this user was ever seen at. */
+export async function deleteDevices(tx: Transaction, userId: number): Promise<void> {
+  await tx.deleteFrom("um_devices").where("user_id", "=", userId).execute();
+}
+
 export async function countDevices(db: ReadDatabase, userId: number): Promise<number> {
   const { count } = await db
     .selectFrom("um_devices")
