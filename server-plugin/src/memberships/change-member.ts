@@ -33,7 +33,8 @@ export interface ChangedMember {
 /**
  * What is absent, or as it was, stays. Throws `email_invalid`, `email_taken` (a member's), `person_exists` (known
  * elsewhere), `also_elsewhere`, `own_membership`, `last_administrator`, `beyond_own_permissions` or, when several fields
- * are wrong, `invalid_input` with all of them; `proof_required` for another administrator; `too_many_requests`; and what `findTarget` throws.
+ * are wrong, `invalid_input` with all of them; `proof_required` for another administrator and for an address;
+ * `too_many_requests`; and what `findTarget` throws.
  */
 export async function changeMember(
   context: MemberContext,
@@ -47,7 +48,8 @@ export async function changeMember(
     const { organizationId } = standing;
     const named = { ...user, full_name: wanted.fullName ?? user.full_name };
     if (wanted.fullName !== null) await renameUser(context, tx, user, { fullName: wanted.fullName, organizationId });
-    if (wanted.profile?.builtIn === "administrator") requireProof(context);
+    // Whoever reads the new address takes the sign-in over, with all that it may do.
+    if (wanted.profile?.builtIn === "administrator" || wanted.email !== null) requireProof(context);
     if (wanted.profile !== null) await assign(context, tx, { ...target, user: named }, wanted.profile);
     if (wanted.twoFactorRequired !== null) await requireTwoFactor(context, tx, target, wanted.twoFactorRequired);
     const confirms = user.activated_at !== null;

@@ -5,13 +5,18 @@ import type { ReadDatabase } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { checkAnswers, findQuestion, type GivenAnswer } from "../security-questions/answers.js";
 import type { AnswerToStore } from "../security-questions/security-questions.store.js";
+import { findUser } from "../users/users.store.js";
 import { findRules } from "./find-rules.js";
 
 export type NewAnswers = "none" | "optional" | "required";
 
-/** Only somebody who has forgotten their password is asked: what an administrator resets, the answers among it, is set anew. */
+/**
+ * Only somebody who has forgotten their password is asked: what an administrator resets, the answers among it, is set anew. Of an
+ * unverified address nobody is: whoever answered may have been somebody else, and would keep its owner out.
+ */
 export async function findAskedQuestion(context: Context, db: ReadDatabase, { askedBy, page, userId }: FoundLink) {
   if (page.purpose !== "reset" || askedBy !== null) return null;
+  if ((await findUser(db, userId))?.verified_at == null) return null;
   const { securityQuestions } = await findRules(context, db, userId);
   return securityQuestions === "off" ? null : findQuestion(db, userId);
 }

@@ -8,6 +8,7 @@ import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { replaceAnswers } from "../security-questions/security-questions.store.js";
 import { endSessions } from "../sessions/end-sessions.js";
+import { deleteDevices } from "../sessions/sessions.store.js";
 import { deleteAuthenticator, replaceRecoveryCodes } from "../two-factor/two-factor.store.js";
 import { type findUser, setActivated, setVerified } from "../users/users.store.js";
 import { tellOrganizations } from "./tell-organizations.js";
@@ -36,6 +37,8 @@ export async function proveAddress(
     await deleteAuthenticator(tx, user.id);
     await replaceRecoveryCodes(tx, user.id, []);
     await replaceAnswers(tx, user.id, [], 0);
+    // Their browser would pass for a known one.
+    await deleteDevices(tx, user.id);
   }
   await storePassword(tx, user.id, { hash: chosenHash, initialExpiresAt: null, setAt: now });
   await endSessions(tx, user.id);

@@ -31,15 +31,19 @@ export async function changeSettings(
     );
     if (changed.length === 0) return before;
     requireProof(context);
+    const stored = await findSettings(tx, organizationId);
+    // What is as it was stays unchosen, so that it goes on following the host.
+    const chosen = <T>(field: keyof SettingsChange, value: T, before: T | null | undefined) =>
+      changed.includes(field) ? value : (before ?? null);
     await storeSettings(tx, {
       organization_id: organizationId,
-      minimum_length: after.minimumLength,
+      minimum_length: chosen("minimumLength", after.minimumLength, stored?.minimum_length),
       words: JSON.stringify(after.words),
       two_factor_required: after.twoFactorRequired ? 1 : 0,
-      security_questions: after.securityQuestions,
-      idle: after.idleMinutes * minute,
-      absolute: after.absoluteMinutes * minute,
-      version: ((await findSettings(tx, organizationId))?.version ?? 0) + 1,
+      security_questions: chosen("securityQuestions", after.securityQuestions, stored?.security_questions),
+      idle: chosen("idleMinutes", after.idleMinutes * minute, stored?.idle),
+      absolute: chosen("absoluteMinutes", after.absoluteMinutes * minute, stored?.absolute),
+      version: (stored?.version ?? 0) + 1,
     });
     await recordEvent(context, tx, {
       kind: "organization.settings_changed",

@@ -18,15 +18,19 @@ import { findUser } from "../users/users.store.js";
 type User = NonNullable<Awaited<ReturnType<typeof findUser>>>;
 
 /**
- * A code of the present device, or a recovery code, where there is one already: it is to be replaced. Throws `proof_required`
- * and what `withCode` throws.
+ * A code of the present device, or a recovery code, where there is one already: it is to be replaced. Throws `proof_required`,
+ * `unauthenticated`, and what `withCode` throws.
  */
 export async function beginMyEnrolment(context: SignedInContext, typed: TypedCode): Promise<Enrolment> {
   requireProof(context);
   if ((await findAuthenticator(context.db, context.actor.userId)) !== undefined) {
     return withCode(context, typed, (tx) => offerSeed(context, tx));
   }
-  return context.transaction((tx) => offerSeed(context, tx));
+  return context.transaction(async (tx) => {
+    // Set up by another tab since it was asked for: then it takes a code to replace it.
+    if ((await findAuthenticator(tx, context.actor.userId)) !== undefined) throw new Refusal("enrolment_expired");
+    return offerSeed(context, tx);
+  });
 }
 
 /** Throws what `proveSeed` throws. */

@@ -2,6 +2,7 @@
 import { minute } from "../platform/clock.js";
 import type { Context, Stage } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
+import { endSession } from "./end-session.js";
 import { luciaOn } from "./lucia.js";
 import { setSeen } from "./sessions.store.js";
 
@@ -37,7 +38,11 @@ export async function findSession(
   const limits = await limitsOf(session.userId);
   const { idle } = limits;
   const now = context.now();
-  if (isOver(context, session, limits)) return null;
+  if (isOver(context, session, limits)) {
+    // For good: an organization that allows more tomorrow must not bring it back.
+    await context.transaction((tx) => endSession(tx, token)).catch(ignoreBusy);
+    return null;
+  }
   if (now >= session.seenAt + Math.min(seenEvery, idle / 2)) {
     // A page must not fail because somebody else is writing: the next request notes it.
     await context.transaction((tx) => setSeen(tx, session.rowId, now)).catch(ignoreBusy);

@@ -68,6 +68,21 @@ export async function deleteOthers(tx: Transaction, userId: number, id: number):
   await tx.deleteFrom("um_sessions").where("user_id", "=", userId).where("id", "<>", id).execute();
 }
 
+/** A user's sign-ins that are under way, but this one. */
+export async function deleteUnfinished(tx: Transaction, userId: number, id: number): Promise<void> {
+  await tx
+    .deleteFrom("um_sessions")
+    .where("user_id", "=", userId)
+    .where("id", "<>", id)
+    .where("stage", "<>", "complete")
+    .execute();
+}
+
+/** All that this user was ever seen at. */
+export async function deleteDevices(tx: Transaction, userId: number): Promise<void> {
+  await tx.deleteFrom("um_devices").where("user_id", "=", userId).execute();
+}
+
 export async function countDevices(db: ReadDatabase, userId: number): Promise<number> {
   const { count } = await db
     .selectFrom("um_devices")

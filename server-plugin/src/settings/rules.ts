@@ -25,26 +25,13 @@ const hostWords = ({ options }: Known) => [options.portalName, ...options.policy
 /** Of an organization; what it has not chosen is as the host has it. A host that has become stricter is obeyed. */
 export function rulesOf({ options }: Known, chosen: Chosen | undefined): Rules {
   const { policy, sessions } = options;
-  const { idle, absolute } = sessions;
-  const questions = policy.securityQuestions;
-  if (chosen === undefined) {
-    const { minimumLength } = policy;
-    return {
-      minimumLength,
-      words: hostWords({ options }),
-      twoFactorRequired: false,
-      securityQuestions: questions,
-      idle,
-      absolute,
-    };
-  }
   return {
-    minimumLength: Math.max(policy.leastLength, chosen.minimum_length),
-    words: [...hostWords({ options }), ...JSON.parse(chosen.words)],
-    twoFactorRequired: chosen.two_factor_required === 1,
-    securityQuestions: chosen.security_questions,
-    idle: Math.min(idle, chosen.idle),
-    absolute: Math.min(absolute, chosen.absolute),
+    minimumLength: Math.max(policy.leastLength, chosen?.minimum_length ?? policy.minimumLength),
+    words: [...hostWords({ options }), ...(chosen === undefined ? [] : JSON.parse(chosen.words))],
+    twoFactorRequired: chosen?.two_factor_required === 1,
+    securityQuestions: chosen?.security_questions ?? policy.securityQuestions,
+    idle: Math.min(sessions.idle, chosen?.idle ?? sessions.idle),
+    absolute: Math.min(sessions.absolute, chosen?.absolute ?? sessions.absolute),
   };
 }
 

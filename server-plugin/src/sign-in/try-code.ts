@@ -83,7 +83,7 @@ function deviceGuess(context: Context, owner: Owner, code: string): CodeGuess {
 }
 
 function recoveryGuess(context: Context, owner: Owner, code: string): CodeGuess {
-  let found: { id: number } | undefined;
+  let found: { id: number; hash: string } | undefined;
   return {
     check: (reserve) =>
       verifySecret(
@@ -97,7 +97,7 @@ function recoveryGuess(context: Context, owner: Owner, code: string): CodeGuess 
         code,
       ),
     async take(tx) {
-      if (found === undefined || !(await takeRecoveryCode(tx, found.id, context.now()))) return false;
+      if (found === undefined || !(await takeRecoveryCode(tx, found, context.now()))) return false;
       const left = await countRecoveryCodes(tx, owner.id);
       const person = personOf(owner);
       await tellPerson(

@@ -5,10 +5,13 @@ import type { SignedInContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { seal, unseal } from "../platform/sealing.js";
+import { isOpen } from "../sessions/is-open.js";
+import { deleteUnfinished } from "../sessions/sessions.store.js";
 import type { MadeRecoveryCodes } from "./recovery-codes.js";
 import { makeSeed, seedUri, verifyCode } from "./totp.js";
 import {
   deleteEnrolment,
+  deleteEnrolmentsOf,
   findEnrolment,
   replaceRecoveryCodes,
   storeAuthenticator,
@@ -29,9 +32,13 @@ export interface Enrolment {
   qr: { size: number; path: string };
 }
 
-/** Offers this session a seed; within ten minutes the same again, so that a reload does not spoil what was scanned. */
+/**
+ * Offers this session a seed; within ten minutes the same again, so that a reload does not spoil what was scanned. Throws
+ * `unauthenticated` when the session has ended.
+ */
 export async function offerSeed(context: SignedInContext, tx: Transaction): Promise<Enrolment> {
   const { actor, now, options } = context;
+  if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
   const found = await findEnrolment(tx, actor.session.id, now() - lifetime);
   const seed =
     found === undefined
@@ -68,7 +75,10 @@ export async function proveSeed(context: SignedInContext, typed: string): Promis
   return { seed: found.seed, keyId: found.key_id, step };
 }
 
-/** From now on it counts, and the code that proved it is used up. Throws `enrolment_expired` when another tab was faster. */
+/**
+ * From now on it counts, and the code that proved it is used up. What was begun while it did not count ends: a sign-in that was
+ * not asked for it, and a seed that was offered without a code of it. Throws `enrolment_expired` when another tab was faster.
+ */
 export async function storeSeed(
   context: SignedInContext,
   tx: Transaction,
@@ -80,6 +90,8 @@ export async function storeSeed(
   const { seed, keyId, step } = proved;
   await storeAuthenticator(tx, { user_id: actor.userId, seed, key_id: keyId, last_step: step, since: now() });
   await replaceRecoveryCodes(tx, actor.userId, stored);
+  await deleteEnrolmentsOf(tx, actor.userId);
+  await deleteUnfinished(tx, actor.userId, actor.session.id);
 }
 
 function drawn(uri: string): Enrolment["qr"] {

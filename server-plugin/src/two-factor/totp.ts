@@ -9,9 +9,16 @@ export function makeSeed(): string {
   return generateSecret({ length: 20 });
 }
 
-/** What the QR code holds. */
-export function seedUri(seed: string, of: { portal: string; email: string }): string {
-  return generateURI({ issuer: of.portal, label: of.email, secret: seed });
+// ISO/IEC 18004: 2,331 bytes in the largest code; a character takes up to 12 here, and the portal's name stands there twice.
+const [longestPortal, longestEmail] = [40, 100];
+
+/** What the QR code holds. Names that are too long for one are cut: an app only shows them. */
+export function seedUri(seed: string, { email, portal }: { portal: string; email: string }): string {
+  return generateURI({ issuer: cut(portal, longestPortal), label: cut(email, longestEmail), secret: seed });
+}
+
+function cut(text: string, most: number): string {
+  return [...text].slice(0, most).join("");
 }
 
 /**

@@ -104,6 +104,14 @@ export async function deleteEnrolment(tx: Transaction, sessionId: number, seed: 
   return row !== undefined;
 }
 
+/** Whatever other sessions of this user were offered. */
+export async function deleteEnrolmentsOf(tx: Transaction, userId: number): Promise<void> {
+  await tx
+    .deleteFrom("um_enrolments")
+    .where("session_id", "in", tx.selectFrom("um_sessions").select("id").where("user_id", "=", userId))
+    .execute();
+}
+
 export async function replaceRecoveryCodes(
   tx: Transaction,
   userId: number,
@@ -127,12 +135,17 @@ export async function findRecoveryCode(db: ReadDatabase, userId: number, selecto
     .executeTakeFirst();
 }
 
-/** One conditional statement, as for a step. */
-export async function takeRecoveryCode(tx: Transaction, id: number, at: number): Promise<boolean> {
+/** One conditional statement, as for a step. By its hash, since the row of a code that is gone may be another's by now. */
+export async function takeRecoveryCode(
+  tx: Transaction,
+  { hash, id }: { id: number; hash: string },
+  at: number,
+): Promise<boolean> {
   const row = await tx
     .updateTable("um_recovery_codes")
     .set({ used_at: at })
     .where("id", "=", id)
+    .where("hash", "=", hash)
     .where("used_at", "is", null)
     .returning("id")
     .executeTakeFirst();

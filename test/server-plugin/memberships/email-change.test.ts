@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { askEmailChange } from "../../../server-plugin/src/memberships/ask-email-change.js";
 import type { SignedInContext } from "../../../server-plugin/src/platform/context.js";
 import { databaseFile, goodPassword, organization, ostervik, otherPassword, secretIn } from "../../support/plugin.js";
+import { basedOn } from "../../support/request.js";
 
 const [before, after] = ["mika@ostervik.example", "Mika.Aalto@Bücher.example"];
 
@@ -121,4 +122,23 @@ describe("the new address", () => {
     await expect(one.ask()).rejects.toMatchObject({ code });
     expect(await one.letters()).toEqual([]);
   });
+});
+
+it("asked by somebody whose last proof is old waits for their password, also for an invited administrator", async () => {
+  const one = await ostervik();
+  const invited = { fullName: "Ines Holm", email: "ines@ostervik.example", profile: one.profileId("Administrator") };
+  await one.ada.post(`${one.path}/members`, invited);
+  await one.letters();
+  one.clock.now += 16 * 60_000;
+  const { members } = (await one.ada.get(`${one.path}/members`)).body;
+  for (const person of ["ada@ostervik.example", before, invited.email]) {
+    const member = members.find(({ email }: { email: string }) => email === person);
+    const to = () => one.ada.patch(`${one.path}/members/${member.id}`, { email: `x-${person}` }, basedOn(member));
+    expect((await to()).body).toMatchObject({ status: 403, code: "proof_required" });
+  }
+  expect([await one.letters(), (await one.audit()).at(-1)?.kind]).toEqual([[], "user.created"]);
+  await one.ada.post("/me/proof", { password: goodPassword });
+  const [member] = (await one.ada.get(`${one.path}/members?search=mika`)).body.members;
+  const changed = await one.ada.patch(`${one.path}/members/${member.id}`, { email: after }, basedOn(member));
+  expect(changed.body.confirmationSentTo).toBe(after);
 });

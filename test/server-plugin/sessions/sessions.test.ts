@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { findSession } from "../../../server-plugin/src/sessions/find-session.js";
 import { luciaOn } from "../../../server-plugin/src/sessions/lucia.js";
 import { goodPassword, ostervik } from "../../support/plugin.js";
+import { basedOn } from "../../support/request.js";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -44,6 +45,23 @@ it("limits are the host's choice", async () => {
   expect((await ada.get("/me")).status).toBe(200);
   clock.now += 4 * minute;
   expect((await ada.get("/me")).status).toBe(401);
+});
+
+it("that an organization's limit has ended stays ended when the organization allows more again", async () => {
+  const { ada, clock, path, signedIn } = await ostervik();
+  const allow = async (idleMinutes: number) => {
+    const { body } = await ada.get(`${path}/settings`);
+    expect((await ada.patch(`${path}/settings`, { idleMinutes }, basedOn(body))).status).toBe(200);
+  };
+  const mika = await signedIn("mika@ostervik.example");
+  await allow(5);
+  clock.now += 4 * minute;
+  expect((await ada.get("/me")).status).toBe(200);
+  clock.now += 2 * minute;
+  expect((await mika.get("/me")).status).toBe(401);
+  await allow(60);
+  expect((await mika.get("/me")).status).toBe(401);
+  expect((await ada.get("/me")).status).toBe(200);
 });
 
 it("is known to the database by a digest alone", async () => {

@@ -55,6 +55,35 @@ describe("changing the secret", () => {
     expect(third.log.join("\n")).not.toContain("does not hold");
   });
 
+  it("keeps the others when somebody has changed one, and the rest of the sweep is done", async () => {
+    const database = databaseFile();
+    const first = await ostervik({ database, secret: older });
+    const mika = await first.signedIn("mika@ostervik.example");
+    await enrolled(first, first.ada);
+    await enrolled(first, mika);
+    const { now } = first.clock;
+    await first.context.transaction(async (tx) => {
+      const { seed } = await tx
+        .selectFrom("um_authenticators")
+        .select("seed")
+        .where("user_id", "=", 1)
+        .executeTakeFirstOrThrow();
+      await tx
+        .updateTable("um_authenticators")
+        .set({ seed: `${seed.slice(0, -4)}AAAA` })
+        .where("user_id", "=", 1)
+        .execute();
+    });
+    await first.users.close();
+
+    const second = await plugin({ database, secret: [newer, older] });
+    second.clock.now = now;
+    await sweep(second.context);
+    const rows = await second.context.db.selectFrom("um_authenticators").select("key_id").orderBy("user_id").execute();
+    expect(rows.map(({ key_id }) => key_id)).toEqual([...keyIds([older]), ...keyIds([newer])]);
+    expect(second.log.join("\n")).toContain("cannot be opened");
+  });
+
   it("says at start when a secret is missing, and a code then is a fault and no strike", async () => {
     const database = databaseFile();
     const first = await ostervik({ database, secret: older });

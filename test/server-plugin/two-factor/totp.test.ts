@@ -1,7 +1,8 @@
 // One-time codes are those of RFC 6238, and only those of the present step and its neighbours are right.
 import { describe, expect, it } from "vitest";
 import { makeSeed, seedUri, verifyCode } from "../../../server-plugin/src/two-factor/totp.js";
-import { codeOf, period } from "../../support/two-factor.js";
+import { goodPassword, ostervik, otherPassword } from "../../support/plugin.js";
+import { codeOf, enrolled, period } from "../../support/two-factor.js";
 
 /** RFC 6238, appendix B: the seed "12345678901234567890" and its SHA-1 column; six digits are the last six of eight. */
 const seed = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
@@ -55,5 +56,17 @@ describe("a one-time code", () => {
     expect(uri.searchParams.get("secret")).toBe(seed);
     expect(uri.searchParams.get("issuer")).toBe("Harbor & Co: Fracht?");
     expect(decodeURIComponent(uri.pathname)).toContain("jö&hn@ostervik.example");
+  });
+
+  it("fits into a QR code, however long the names are", async () => {
+    const portalName = "東".repeat(200);
+    const one = await ostervik({ portalName });
+    const email = `aino@${"ä".repeat(50)}.${"ö".repeat(50)}.${"ü".repeat(50)}${"\ufe0f".repeat(800)}.example`;
+    const person = { fullName: "Aino Salo", email, profile: one.profileId("Member"), password: goodPassword };
+    expect((await one.ada.post(`${one.path}/members`, person)).status).toBe(201);
+    const aino = one.browser();
+    await aino.post("/sign-in", { email, password: goodPassword });
+    await aino.post("/sign-in/new-password", { password: otherPassword });
+    expect((await enrolled(one, aino)).recoveryCodes).toHaveLength(10);
   });
 });

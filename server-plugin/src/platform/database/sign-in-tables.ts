@@ -36,17 +36,17 @@ export interface Devices {
   last_seen_at: Time;
 }
 
-/** What an organization has chosen; one that has chosen nothing has no row. */
+/** What an organization has chosen; one that has chosen nothing has no row. Null is what it has not chosen: that is as the host has it. */
 export interface Settings {
   organization_id: number;
-  minimum_length: number;
+  minimum_length: number | null;
   /** JSON array of words that no password may consist of. */
   words: string;
   two_factor_required: 0 | 1;
-  security_questions: "off" | "optional" | "required";
+  security_questions: "off" | "optional" | "required" | null;
   /** Milliseconds. */
-  idle: number;
-  absolute: number;
+  idle: number | null;
+  absolute: number | null;
   version: number;
 }
 

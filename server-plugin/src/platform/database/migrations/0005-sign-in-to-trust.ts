@@ -19,12 +19,12 @@ export const signInToTrust: Migration = {
 
     `create table um_settings (
       organization_id integer primary key references um_organizations (id),
-      minimum_length integer not null,
+      minimum_length integer,
       words text not null,
       two_factor_required integer not null,
-      security_questions text not null check (security_questions in ('off', 'optional', 'required')),
-      idle integer not null,
-      absolute integer not null,
+      security_questions text check (security_questions in ('off', 'optional', 'required')),
+      idle integer,
+      absolute integer,
       version integer not null
     )`,
 
