@@ -4,7 +4,7 @@ import * as z from "zod";
 export const SettingsChange = z
   .strictObject({
     minimumLength: z.number().int(),
-    words: z.array(z.string().max(1_024)).max(1_000),
+    words: z.array(z.string().max(1_024)),
     twoFactorRequired: z.boolean(),
     securityQuestions: z.enum(["off", "optional", "required"]),
     idleMinutes: z.number().int(),

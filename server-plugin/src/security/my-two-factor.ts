@@ -63,6 +63,7 @@ export async function renewMyRecoveryCodes(
   typed: TypedCode,
 ): Promise<{ recoveryCodes: string[] }> {
   requireProof(context);
+  await findMine(context);
   // Before the code is looked at: nothing slow belongs into the transaction that uses it up.
   const made = await makeRecoveryCodes(context);
   return withCode(context, typed, async (tx, user) => {
@@ -86,10 +87,8 @@ async function withCode<T>(
   typed: TypedCode,
   use: (tx: Transaction, user: User) => Promise<T>,
 ): Promise<T> {
-  const { actor, db } = context;
-  const user = await findUser(db, actor.userId);
-  if (user === undefined) throw new Refusal("unauthenticated");
-  if ((await findAuthenticator(db, user.id)) === undefined) throw new Refusal("two_factor_off");
+  const { actor } = context;
+  const user = await findMine(context);
   const tried = await tryCode(context, user, typed, {
     async use(tx) {
       if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
@@ -99,4 +98,12 @@ async function withCode<T>(
   if (tried.right) return tried.value;
   if (tried.third) throw new Refusal("sign_in_locked");
   throw new Refusal("code_refused", { fields: { [codeField(typed)]: "code_wrong" } });
+}
+
+/** Somebody with a second factor. Throws `two_factor_off`. */
+async function findMine({ actor, db }: SignedInContext): Promise<User> {
+  const user = await findUser(db, actor.userId);
+  if (user === undefined) throw new Refusal("unauthenticated");
+  if ((await findAuthenticator(db, user.id)) === undefined) throw new Refusal("two_factor_off");
+  return user;
 }

@@ -4,6 +4,7 @@ import { verifySecret } from "../passwords/verify-secret.js";
 import type { SignedInContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
+import { isOpen } from "../sessions/is-open.js";
 import { findUser } from "../users/users.store.js";
 import { trySecret } from "./try-secret.js";
 
@@ -30,14 +31,17 @@ export async function withPassword<T>(
           context,
           async () => {
             hash = (await reserve()) ? ((await findPassword(context.db, owner.id))?.hash ?? null) : null;
+            // In this order: a new password ends the session, and who gives the one before it has guessed nothing.
+            if (!(await isOpen(context.db, context.actor))) throw new Refusal("unauthenticated");
             return hash;
           },
           typed.password,
         ),
       async use(tx) {
-        // A password that was changed while the hash was computed is not the present one.
         const [present, user] = [await findPassword(tx, owner.id), await findUser(tx, owner.id)];
-        return present?.hash === hash && user !== undefined ? use(tx, user) : null;
+        // Nor has who gives one that was changed while the hash was computed.
+        if (present?.hash !== hash || user === undefined) throw new Refusal("unauthenticated");
+        return use(tx, user);
       },
     },
   );

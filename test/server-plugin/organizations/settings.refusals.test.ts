@@ -26,7 +26,7 @@ const refused: [string, string, unknown, string][] = [
   ["securityQuestions", "an unknown policy", "sometimes", "invalid"],
   ["securityQuestions", "null", null, "invalid"],
   ["words", "201 words", words(201), "too_many"],
-  ["words", "1,001 words", words(1_001), "invalid"],
+  ["words", "1,001 words", words(1_001), "too_many"],
   ["words", "a word of 2 characters", ["harbour", "ok"], "too_short"],
   ["words", "an empty word", [""], "too_short"],
   ["words", "a word of blanks", ["   \t\n "], "too_short"],
