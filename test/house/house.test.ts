@@ -139,7 +139,7 @@ describe("each third-party library has one door", () => {
     "@libsql/client": /^server-plugin\/src\/platform\/database\/libsql\.ts$/,
     "@node-rs/argon2": /^server-plugin\/src\/passwords\/argon2\.ts$/,
     otplib: /^server-plugin\/src\/two-factor\/totp\.ts$/,
-    uqr: /^server-plugin\/src\/two-factor\/enrolment\.ts$/,
+    uqr: /^server-plugin\/src\/two-factor\/draw-qr\.ts$/,
     bowser: /^server-plugin\/src\/sessions\/describe-browser\.ts$/,
     "@hono/zod-validator": /^server-plugin\/src\/platform\/http\/valid\.ts$/,
     "csv-stringify/sync": /^server-plugin\/src\/activity\/csv\.ts$/,

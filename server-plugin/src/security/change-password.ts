@@ -10,7 +10,7 @@ import type { SignedInContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { renewSession } from "../sessions/renew-session.js";
 import { deleteOthers } from "../sessions/sessions.store.js";
-import { withPassword } from "../sign-in/try-password.js";
+import { withPassword } from "../sign-in/with-password.js";
 
 /**
  * Ends all other sessions and withdraws a reset that was asked for; mails a notice. Returns this session's new token. Throws

@@ -1,7 +1,7 @@
 // Proves anew, with the password, that whoever is signed in is still there: before something grave.
 import type { SignedInContext } from "../platform/context.js";
 import { renewSession } from "../sessions/renew-session.js";
-import { withPassword } from "../sign-in/try-password.js";
+import { withPassword } from "../sign-in/with-password.js";
 
 /** Returns the session's new token. Throws what `withPassword` throws. */
 export async function proveItIsMe(context: SignedInContext, input: { password: string }): Promise<string> {

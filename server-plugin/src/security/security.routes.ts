@@ -4,14 +4,20 @@ import { signedIn } from "../platform/http/guard.js";
 import { throttled } from "../platform/http/throttled.js";
 import { valid } from "../platform/http/valid.js";
 import { giveToken } from "../sessions/session-cookie.js";
+import { beginMyEnrolment } from "./begin-my-enrolment.js";
 import { changePassword } from "./change-password.js";
-import { listMyActivity } from "./my-activity.js";
-import { removeMyQuestions, setMyQuestions } from "./my-questions.js";
-import { readMySecurity } from "./my-security.js";
-import { endMyOtherSessions, endMySession, listMySessions } from "./my-sessions.js";
-import { beginMyEnrolment, confirmMyEnrolment, renewMyRecoveryCodes, switchOffMyTwoFactor } from "./my-two-factor.js";
+import { confirmMyEnrolment } from "./confirm-my-enrolment.js";
+import { endMyOtherSessions } from "./end-my-other-sessions.js";
+import { endMySession } from "./end-my-session.js";
+import { listMyActivity } from "./list-my-activity.js";
+import { listMySessions } from "./list-my-sessions.js";
 import { proveItIsMe } from "./prove-it-is-me.js";
+import { readMySecurity } from "./read-my-security.js";
+import { removeMyQuestions } from "./remove-my-questions.js";
+import { renewMyRecoveryCodes } from "./renew-my-recovery-codes.js";
 import { MaybeCode, MyAnswers, NewCode, OneSession, PasswordChange, PresentCode, Proof } from "./security.schema.js";
+import { setMyQuestions } from "./set-my-questions.js";
+import { switchOffMyTwoFactor } from "./switch-off-my-two-factor.js";
 
 export const securityRoutes = router()
   .get("/me/security", signedIn(), async (c) => c.json(await readMySecurity(c.var.context), 200))

@@ -1,16 +1,11 @@
 // Sets the security answers that are required of somebody, before their sign-in is complete.
-import { personOf } from "../audit/person.js";
-import { tellPerson } from "../memberships/tell-person.js";
 import { findPassword } from "../passwords/passwords.store.js";
 import { verifySecret } from "../passwords/verify-secret.js";
 import type { SignedInContext } from "../platform/context.js";
-import type { Transaction } from "../platform/database/database.js";
 import type { FieldCode } from "../platform/refusals.js";
-import { Refusal } from "../platform/refusals.js";
 import { refuseFields } from "../platform/refuse-fields.js";
-import { checkAnswers, type GivenAnswer, storeAnswers } from "../security-questions/answers.js";
-import type { AnswerToStore } from "../security-questions/security-questions.store.js";
-import { findUser } from "../users/users.store.js";
+import { checkAnswers, type GivenAnswer } from "../security-questions/answers.js";
+import { keepAnswers } from "./keep-answers.js";
 import { type Proceeded, proceed } from "./proceed.js";
 
 /** Throws what `checkAnswers` throws, and `unauthenticated`. */
@@ -21,15 +16,6 @@ export async function answerQuestions(context: SignedInContext, input: { answers
     await keepAnswers(context, tx, answers);
     return proceed(context, tx);
   });
-}
-
-/** In the place of all there were; they are told by mail. */
-export async function keepAnswers(context: SignedInContext, tx: Transaction, answers: AnswerToStore[]): Promise<void> {
-  const user = await findUser(tx, context.actor.userId);
-  if (user === undefined) throw new Refusal("unauthenticated");
-  await storeAnswers(tx, user.id, answers);
-  const person = { ...personOf(user), email: user.email };
-  await tellPerson(context, tx, person, { kind: "security_questions.set", letter: "security_questions_changed" });
 }
 
 // The password is not in this request. Comparing tells nothing new: whoever has come to this stage gave it a moment ago.

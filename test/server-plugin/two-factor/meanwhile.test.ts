@@ -1,7 +1,7 @@
 // What was begun before a second factor counted does not go round it: another sign-in, another tab, a code that is gone.
 import { describe, expect, it } from "vitest";
 import type { SignedInContext } from "../../../server-plugin/src/platform/context.js";
-import { beginMyEnrolment } from "../../../server-plugin/src/security/my-two-factor.js";
+import { beginMyEnrolment } from "../../../server-plugin/src/security/begin-my-enrolment.js";
 import { identify } from "../../../server-plugin/src/sign-in/identify.js";
 import { tryCode } from "../../../server-plugin/src/sign-in/try-code.js";
 import { makeRecoveryCodes } from "../../../server-plugin/src/two-factor/recovery-codes.js";

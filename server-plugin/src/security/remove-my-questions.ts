@@ -1,34 +1,14 @@
-// One's own security questions: answered, changed, or left.
+// Does without security questions of one's own, where nothing requires them.
 import { personOf } from "../audit/person.js";
 import { findRules } from "../memberships/find-rules.js";
 import { tellPerson } from "../memberships/tell-person.js";
 import type { SignedInContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { requireProof } from "../platform/require-proof.js";
-import { checkAnswers, type GivenAnswer, hasAnswers } from "../security-questions/answers.js";
+import { hasAnswers } from "../security-questions/answers.js";
 import { replaceAnswers } from "../security-questions/security-questions.store.js";
 import { isOpen } from "../sessions/is-open.js";
-import { keepAnswers } from "../sign-in/answer-questions.js";
-import { withPassword } from "../sign-in/try-password.js";
 import { findUser } from "../users/users.store.js";
-
-/**
- * With the present password: so that no answer can be compared with a password that nobody has given. Throws `questions_off`, and
- * what `checkAnswers` and `withPassword` throw.
- */
-export async function setMyQuestions(
-  context: SignedInContext,
-  input: { password: string; answers: GivenAnswer[] },
-): Promise<void> {
-  const { securityQuestions } = await findRules(context, context.db, context.actor.userId);
-  if (securityQuestions === "off") throw new Refusal("questions_off");
-  const answers = await checkAnswers(context, input.answers, input.password);
-  await withPassword(context, { field: "password", password: input.password }, async (tx) => {
-    if (!(await isOpen(tx, context.actor))) throw new Refusal("unauthenticated");
-    await keepAnswers(context, tx, answers);
-    return true;
-  });
-}
 
 /** Throws `proof_required` and `questions_required`; does nothing when there are none. */
 export async function removeMyQuestions(context: SignedInContext): Promise<void> {

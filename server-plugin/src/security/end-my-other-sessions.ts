@@ -1,0 +1,22 @@
+// Signs out everywhere but here.
+import { tellOrganizations } from "../memberships/tell-organizations.js";
+import type { SignedInContext } from "../platform/context.js";
+import { Refusal } from "../platform/refusals.js";
+import { requireProof } from "../platform/require-proof.js";
+import { isOpen } from "../sessions/is-open.js";
+import { deleteOthers } from "../sessions/sessions.store.js";
+import { findMySessions } from "./find-my-sessions.js";
+
+/** Also sign-ins that are not complete yet. Returns how many of `listMySessions` have ended. Throws `proof_required`. */
+export async function endMyOtherSessions(context: SignedInContext): Promise<{ ended: number }> {
+  const { actor } = context;
+  requireProof(context);
+  const ended = (await findMySessions(context)).filter(({ id }) => id !== actor.session.id).length;
+  await context.transaction(async (tx) => {
+    if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
+    await deleteOthers(tx, actor.userId, actor.session.id);
+    if (ended === 0) return;
+    await tellOrganizations(context, tx, { kind: "session.ended_by_owner", target: actor, after: { sessions: ended } });
+  });
+  return { ended };
+}
