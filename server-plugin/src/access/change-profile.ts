@@ -4,7 +4,9 @@ import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { foldText } from "../platform/fold-text.js";
 import { Refusal } from "../platform/refusals.js";
+import { requireProof } from "../platform/require-proof.js";
 import { replacePermissions, updateProfile } from "../profiles/profiles.store.js";
+import { administers } from "../profiles/read-profiles.js";
 import type { ProfileChange } from "./access.schema.js";
 import { countHolders } from "./access.store.js";
 import { askUnproven } from "./ask-unproven.js";
@@ -19,8 +21,8 @@ export interface ChangedProfile {
 }
 
 /**
- * What is absent, or as it was, stays. Throws `own_membership` for the permissions of the profile that the actor holds, and
- * what `findProfileTarget` and `checkProfile` throw.
+ * What is absent, or as it was, stays. Throws `own_membership` for the permissions of the profile that the actor holds,
+ * `proof_required` where its holders are to administer, or may do without two-factor, and what `findProfileTarget` and `checkProfile` throw.
  */
 export async function changeProfile(
   context: MemberContext,
@@ -41,6 +43,7 @@ export async function changeProfile(
     if (target.own && required && !twoFactorRequired) {
       throw new Refusal("own_membership", { fields: { twoFactorRequired: "own_membership" } });
     }
+    if (administers(gained) || (required && !twoFactorRequired)) requireProof(context);
     let setUpLinksSent = 0;
     if (shifts || twoFactorRequired !== required || name !== row.name || description !== row.description) {
       await updateProfile(tx, row.id, {

@@ -8,7 +8,7 @@ import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { requireProof } from "../platform/require-proof.js";
 import { deleteProfile } from "../profiles/profiles.store.js";
-import { isWithin, type Profile, reachOf, readProfile } from "../profiles/read-profiles.js";
+import { administers, isWithin, type Profile, reachOf, readProfile } from "../profiles/read-profiles.js";
 import { findHoldersAfter } from "./access.store.js";
 import { askUnproven } from "./ask-unproven.js";
 import { findProfileTarget } from "./find-profile-target.js";
@@ -17,7 +17,7 @@ const holdersAtATime = 500;
 
 /**
  * `moveTo` is the profile that its holders get. Throws `profile_in_use` when somebody holds it and none is said,
- * `own_membership` when the actor does, `proof_required` for new administrators, `profile_built_in`, `beyond_own_permissions` and `invalid_input` for `moveTo`, and
+ * `own_membership` when the actor does, `proof_required` for who is to administer, `profile_built_in`, `beyond_own_permissions` and `invalid_input` for `moveTo`, and
  * what `findProfileTarget` throws. People who were asked to join with it are not: their request lapses when they confirm.
  */
 export async function retireProfile(
@@ -31,7 +31,7 @@ export async function retireProfile(
     const [holder] = await findHoldersAfter(tx, profile.id, 0, 1);
     if (own) throw new Refusal("own_membership");
     if (holder !== undefined && instead === null) throw new Refusal("profile_in_use");
-    if (holder !== undefined && instead?.builtIn === "administrator") requireProof(context);
+    if (holder !== undefined && instead !== null && administers(instead.granted)) requireProof(context);
     const moved = instead === null ? 0 : await moveAll(current, tx, profile, instead);
     await deleteProfile(tx, profile.id);
     await recordEvent(context, tx, {

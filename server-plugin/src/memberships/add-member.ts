@@ -11,7 +11,7 @@ import { type FieldCode, Refusal } from "../platform/refusals.js";
 import { refuseFields } from "../platform/refuse-fields.js";
 import { requireProof } from "../platform/require-proof.js";
 import { randomId } from "../platform/secrets.js";
-import { isWithin, type Profile, readProfile } from "../profiles/read-profiles.js";
+import { administers, isWithin, type Profile, readProfile } from "../profiles/read-profiles.js";
 import { rulesOf } from "../settings/rules.js";
 import { findSettings } from "../settings/settings.store.js";
 import { canonicalEmail } from "../users/canonical-email.js";
@@ -29,7 +29,7 @@ export type AddedMember = { outcome: "created"; member: Member } | { outcome: "a
 
 /**
  * Throws `email_invalid`, `email_taken`, `already_asked`, `password_weak`, `beyond_own_permissions` or, when several
- * fields are wrong, `invalid_input` with all of them; `proof_required` for another administrator; and `too_many_requests`.
+ * fields are wrong, `invalid_input` with all of them; `proof_required` for who is to administer; and `too_many_requests`.
  */
 export async function addMember(context: MemberContext, input: NewMember): Promise<AddedMember> {
   // Asked first, so that every refusal stands beside its field at once, before a hash is spent on any.
@@ -40,7 +40,7 @@ export async function addMember(context: MemberContext, input: NewMember): Promi
   return context.transaction(async (tx) => {
     // And again, since rights, profile or address may have changed while the hash was made.
     const checked = await check(await stillMay(context, tx, "users.create"), tx, input);
-    if (checked.profile.builtIn === "administrator") requireProof(context);
+    if (administers(checked.profile.granted)) requireProof(context);
     if (checked.known !== null) {
       const wanted = { profile: checked.profile, typed: input.email.trim(), twoFactorRequired };
       await askToJoin(context, tx, checked.known, wanted);

@@ -8,7 +8,7 @@ import type { Transaction } from "../platform/database/database.js";
 import type { FieldCode } from "../platform/refusals.js";
 import { refuseFields } from "../platform/refuse-fields.js";
 import { requireProof } from "../platform/require-proof.js";
-import { isWithin, type Profile, reachOf, readProfile } from "../profiles/read-profiles.js";
+import { administers, isWithin, type Profile, reachOf, readProfile } from "../profiles/read-profiles.js";
 import { canonicalEmail } from "../users/canonical-email.js";
 import { renameUser } from "../users/rename-user.js";
 import { findUserByEmail } from "../users/users.store.js";
@@ -33,7 +33,7 @@ export interface ChangedMember {
 /**
  * What is absent, or as it was, stays. Throws `email_invalid`, `email_taken` (a member's), `person_exists` (known
  * elsewhere), `also_elsewhere`, `own_membership`, `last_administrator`, `beyond_own_permissions` or, when several fields
- * are wrong, `invalid_input` with all of them; `proof_required` for another administrator and for an address;
+ * are wrong, `invalid_input` with all of them; `proof_required` for who is to administer, for an address, and for doing without two-factor;
  * `too_many_requests`; and what `findTarget` throws.
  */
 export async function changeMember(
@@ -47,9 +47,8 @@ export async function changeMember(
     const { membership, standing, user } = target;
     const { organizationId } = standing;
     const named = { ...user, full_name: wanted.fullName ?? user.full_name };
+    if (isGrave(wanted)) requireProof(context);
     if (wanted.fullName !== null) await renameUser(context, tx, user, { fullName: wanted.fullName, organizationId });
-    // Whoever reads the new address takes the sign-in over, with all that it may do.
-    if (wanted.profile?.builtIn === "administrator" || wanted.email !== null) requireProof(context);
     if (wanted.profile !== null) await assign(context, tx, { ...target, user: named }, wanted.profile);
     if (wanted.twoFactorRequired !== null) await requireTwoFactor(context, tx, target, wanted.twoFactorRequired);
     const confirms = user.activated_at !== null;
@@ -78,6 +77,11 @@ async function assign(context: MemberContext, tx: Transaction, target: Target, p
   if (gains && user.verified_at === null && (await findPassword(tx, user.id)) !== null) {
     await askProof(context, tx, target);
   }
+}
+
+/** Whoever reads a new address takes the sign-in over, with all that it may do. */
+function isGrave({ email, profile, twoFactorRequired }: Wanted): boolean {
+  return email !== null || twoFactorRequired === false || (profile !== null && administers(profile.granted));
 }
 
 async function requireTwoFactor(

@@ -8,8 +8,11 @@ import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.j
 import type { Context } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { randomId } from "../platform/secrets.js";
+import { endSessions } from "../sessions/end-sessions.js";
+import { findAuthenticator } from "../two-factor/two-factor.store.js";
 import { findUser } from "../users/users.store.js";
 import { checkNewPassword } from "./check-new-password.js";
+import { isTwoFactorRequired } from "./find-rules.js";
 import { findRequestById, settleRequest } from "./join-requests.store.js";
 import { insertMembership, isMember } from "./memberships.store.js";
 import { proveAddress } from "./prove-address.js";
@@ -57,6 +60,10 @@ export async function confirmJoin(
         two_factor_required,
         created_at: now,
       });
+    }
+    // What is open was begun without the second factor that is asked for here.
+    if ((await findAuthenticator(tx, userId)) === undefined && (await isTwoFactorRequired(context, tx, userId))) {
+      await endSessions(tx, userId);
     }
     tx.touch(userId);
     await recordEvent(context, tx, { kind: "membership.created", organizationId, actor: person, target: person });

@@ -1,6 +1,7 @@
 // An organization's profiles with what they permit.
 import type { Context } from "../platform/context.js";
 import type { ReadDatabase } from "../platform/database/database.js";
+import { ownPermissions } from "../platform/permissions.js";
 import { type BuiltIn, findPermissions, findProfile, type findProfiles } from "./profiles.store.js";
 
 export interface Profile {
@@ -63,4 +64,12 @@ export async function withPermissions(
     const granted = builtIn === "administrator" ? all : (stored.get(id) ?? []);
     return { id, publicId, name, builtIn, permissions: granted.filter((one) => known.has(one)), granted };
   });
+}
+
+/** What only looks; every other permission of the plugin's own has a say over people, or over what they may do. */
+const looks: readonly string[] = ["users.read", "users.review", "profiles.read", "audit.read"];
+
+/** Whether who holds these permissions administers: giving them asks for a proof. */
+export function administers(granted: readonly string[]): boolean {
+  return granted.some((permission) => permission in ownPermissions && !looks.includes(permission));
 }

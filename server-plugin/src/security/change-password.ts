@@ -8,8 +8,8 @@ import { hashSecret } from "../passwords/hash-secret.js";
 import { storePassword } from "../passwords/passwords.store.js";
 import type { SignedInContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
+import { endOtherSessions } from "../sessions/end-other-sessions.js";
 import { renewSession } from "../sessions/renew-session.js";
-import { deleteOthers } from "../sessions/sessions.store.js";
 import { withPassword } from "../sign-in/with-password.js";
 
 /**
@@ -32,7 +32,7 @@ export async function changePassword(
       throw new Refusal("password_weak", { fields: { password: "password_unchanged" } });
     }
     const token = await renewSession(context, tx, actor);
-    await deleteOthers(tx, user.id, actor.session.id);
+    await endOtherSessions(context, tx);
     await storePassword(tx, user.id, { hash, initialExpiresAt: null, setAt: context.now() });
     await withdrawConfirmations(context, tx, { userId: user.id, purpose: "reset" });
     const person = { ...personOf(user), email: user.email };

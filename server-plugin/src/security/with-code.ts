@@ -20,11 +20,9 @@ export async function withCode<T>(
 ): Promise<T> {
   const { actor } = context;
   const user = await findMine(context);
-  const tried = await tryCode(context, user, typed, {
-    async use(tx) {
-      if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
-      return use(tx, user);
-    },
+  const tried = await tryCode(context, user, typed, async (tx) => {
+    if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
+    return use(tx, user);
   });
   if (tried.right) return tried.value;
   if (tried.third) throw new Refusal("sign_in_locked");

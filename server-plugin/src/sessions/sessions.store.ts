@@ -78,9 +78,11 @@ export async function deleteUnfinished(tx: Transaction, userId: number, id: numb
     .execute();
 }
 
-/** All that this user was ever seen at. */
-export async function deleteDevices(tx: Transaction, userId: number): Promise<void> {
-  await tx.deleteFrom("um_devices").where("user_id", "=", userId).execute();
+/** From which of them somebody signed in is forgotten, but for the one that asks. */
+export async function deleteDevices(tx: Transaction, userId: number, butHash: string | null = null): Promise<void> {
+  let query = tx.deleteFrom("um_devices").where("user_id", "=", userId);
+  if (butHash !== null) query = query.where("device_hash", "<>", butHash);
+  await query.execute();
 }
 
 export async function countDevices(db: ReadDatabase, userId: number): Promise<number> {

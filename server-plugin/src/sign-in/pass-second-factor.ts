@@ -1,6 +1,4 @@
 // The second step of a sign-in: a code of the device, or a recovery code.
-import { noteRefusedSignIn } from "../lockout/note-refused-sign-in.js";
-import { tellRefusedSignIns } from "../memberships/tell-refused-sign-ins.js";
 import type { SignedInContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { endSession } from "../sessions/end-session.js";
@@ -16,13 +14,9 @@ export async function passSecondFactor(context: SignedInContext, typed: TypedCod
   const { actor } = context;
   const user = await findUser(context.db, actor.userId);
   if (user === undefined) throw new Refusal("unauthenticated");
-  const tried = await tryCode(context, user, typed, {
-    // A code was right for somebody who may not enter any more: the code is used up, and the answer is as for any other.
-    use: (tx) => proceed(context, tx).catch(unlessOver),
-    wrong: (tx) => noteRefusedSignIn(context, tx, user.id),
-  });
+  // A code was right for somebody who may not enter any more: the code is used up, and the answer is as for any other.
+  const tried = await tryCode(context, user, typed, (tx) => proceed(context, tx).catch(unlessOver));
   if (tried.right && tried.value !== "over") return tried.value;
-  context.later(() => tellRefusedSignIns(context));
   context.log.info({ requestId: context.requestId }, "sign-in refused");
   if (!tried.right && !tried.third) throw new Refusal("code_refused", { fields: { [codeField(typed)]: "code_wrong" } });
   await context.transaction((tx) => endSession(tx, actor.session.token));

@@ -36,13 +36,8 @@ export function codeField({ code }: TypedCode): "code" | "recoveryCode" {
   return code === undefined ? "recoveryCode" : "code";
 }
 
-/** Throws `invalid_input` for what is no code at all: then nothing counts. `use` and `wrong` as `trySecret` has them. */
-export function tryCode<T>(
-  context: Context,
-  owner: Owner,
-  typed: TypedCode,
-  then: Pick<Guess<T>, "use" | "wrong">,
-): Promise<Tried<T>> {
+/** Throws `invalid_input` for what is no code at all: then nothing counts. `use` is as `trySecret` has it. */
+export function tryCode<T>(context: Context, owner: Owner, typed: TypedCode, use: Guess<T>["use"]): Promise<Tried<T>> {
   const [code, recoveryCode] = [readCode(typed.code ?? ""), readRecoveryCode(typed.recoveryCode ?? "")];
   const guess =
     code !== null
@@ -56,8 +51,7 @@ export function tryCode<T>(
     { userId: owner.id, email: owner.email },
     {
       check: guess.check,
-      use: async (tx) => ((await guess.take(tx)) ? then.use(tx) : null),
-      ...(then.wrong && { wrong: then.wrong }),
+      use: async (tx) => ((await guess.take(tx)) ? use(tx) : null),
     },
   );
 }

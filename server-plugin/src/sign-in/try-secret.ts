@@ -1,6 +1,8 @@
 // One guess at a secret of a known person: it takes one of three places first, and keeps it when it was wrong.
+import { noteRefusedSignIn } from "../lockout/note-refused-sign-in.js";
 import { hashAddress, reservePlace, settleReserved } from "../lockout/strikes.js";
 import { settleLocks } from "../memberships/settle-locks.js";
+import { tellRefusedSignIns } from "../memberships/tell-refused-sign-ins.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 
@@ -12,8 +14,6 @@ export interface Guess<T> {
   check(reserve: () => Promise<boolean>): Promise<boolean>;
   /** Uses the secret up and does what it opens. Null when it was right and is not any more: then it was wrong. */
   use(tx: Transaction): Promise<T | null>;
-  /** In the transaction that keeps the strike. */
-  wrong?(tx: Transaction): Promise<void>;
 }
 
 /** `third`: three are counted now, and the sign-in is locked. */
@@ -39,9 +39,10 @@ export async function trySecret<T>(
       const value = checked ? await guess.use(tx) : null;
       const third = await settleReserved(context, tx, { id: place, addressHash, right: value !== null });
       if (value !== null) return { right: true, value };
-      await guess.wrong?.(tx);
+      await noteRefusedSignIn(context, tx, owner.userId);
       return { right: false, third };
     });
+    if (!tried.right) context.later(() => tellRefusedSignIns(context));
     if (!tried.right && tried.third) context.later(() => settleLocks(context));
     return tried;
   } catch (error) {

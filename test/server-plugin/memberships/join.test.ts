@@ -27,8 +27,11 @@ describe("a second factor that is required with the question", () => {
     const signIn = async () =>
       (await one.browser().post("/sign-in", { email: pia.email, password: goodPassword })).body.stage;
     expect(await signIn()).toBe("complete");
+    const open = await one.signedIn(pia.email);
     const joined = await one.browser().post("/join", { secret: one.secret });
     expect(joined.body.outcome).toBe("joined");
+    // What was open would open this organization without it.
+    expect((await open.get("/me")).status).toBe(401);
     expect(await signIn()).toBe("enrol");
     const { body } = await one.ada.get(`${one.path}/members?search=pia`);
     expect(body.members[0].twoFactor).toEqual({ on: false, required: true, requiredBy: ["user"] });

@@ -108,7 +108,7 @@ it("a recovery code that is replaced while it is looked at is wrong, and uses up
       },
     },
   };
-  const tried = await tryCode(meanwhile, user, { recoveryCode: recoveryCodes[0] }, { use: async () => "in" });
+  const tried = await tryCode(meanwhile, user, { recoveryCode: recoveryCodes[0] }, async () => "in");
   expect(tried).toEqual({ right: false, third: false });
   expect((await tab.get("/me/security")).body.twoFactor.recoveryCodesLeft).toBe(10);
 });

@@ -119,7 +119,7 @@ export class KeepingProfiles {
     this.#failed = undefined;
     this.#patience.start();
     this.host.requestUpdate();
-    const outcome = await saveProfile(this.keeping.place(), subject);
+    const outcome = await saveProfile(this.host, this.keeping.place(), subject);
     this.#saving = false;
     this.#patience.stop();
     this.#settle(subject, outcome);
@@ -169,7 +169,7 @@ export class KeepingProfiles {
     if (outcome.kind === "refused") this.#refused(sent, outcome.failure);
     else if (outcome.kind === "changed") this.#changed(sent, outcome.profile, outcome.setUpLinksSent);
     else if (outcome.kind === "created") this.#created(sent, outcome.profile);
-    else {
+    else if (outcome.kind !== "declined") {
       this.notice = undefined;
       if (outcome.kind === "gone") this.known.drop(sent.id);
       else this.known.take(outcome.fresh, outcome.fresh.lastChange?.by ?? null);

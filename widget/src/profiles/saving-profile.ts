@@ -1,5 +1,6 @@
 // Saves what is typed about a profile, and finds out what became of it when somebody else was first or an answer was lost.
 import { type Answer, ask } from "../ask.js";
+import { askWithProof } from "../proof/prove.js";
 import { connect, type ProfileDetails, type ProfileSummary, type ProfilesAnswer } from "../server.js";
 import { type Failure, isRefused } from "../users/act-failures.js";
 import { changeBetween, type Draft, draftOf, isChanged } from "./profile-draft.js";
@@ -13,6 +14,8 @@ export type Outcome =
   | { kind: "created"; profile: ProfileSummary }
   | { kind: "stale"; fresh: ProfileDetails }
   | { kind: "gone" }
+  /** The person would rather not prove who they are. */
+  | { kind: "declined" }
   | { kind: "refused"; failure: Failure };
 
 const routes = ([server]: Place) => connect(server).organizations[":organization"].profiles;
@@ -35,15 +38,23 @@ export const deleteProfile = (
     ),
   );
 
-export const saveProfile = (place: Place, subject: Subject): Promise<Outcome> =>
-  subject.profile ? change(place, subject, subject.profile) : create(place, subject);
+/** `host` is where a proof is asked for, if the server wants one. */
+export const saveProfile = (host: HTMLElement, place: Place, subject: Subject): Promise<Outcome> =>
+  subject.profile ? change(host, place, subject, subject.profile) : create(place, subject);
 
-async function change(place: Place, { base, draft }: Subject, profile: ProfileSummary): Promise<Outcome> {
+async function change(
+  host: HTMLElement,
+  place: Place,
+  { base, draft }: Subject,
+  profile: ProfileSummary,
+): Promise<Outcome> {
   const param = { organization: place[1], profile: profile.id };
   const headers = { "If-Match": profile.etag };
-  const answer = await ask(
-    routes(place)[":profile"].$patch({ param, json: asJson(changeBetween(base, draft)) }, { headers }),
+  const json = asJson(changeBetween(base, draft));
+  const answer = await askWithProof(host, place[0], () =>
+    ask(routes(place)[":profile"].$patch({ param, json }, { headers })),
   );
+  if (!answer) return { kind: "declined" };
   if (answer.ok) return { kind: "changed", ...answer.value };
   if (isRefused(answer, "not_found")) return { kind: "gone" };
   if (!isRefused(answer, "stale_version")) return { kind: "refused", failure: answer };
