@@ -1,9 +1,10 @@
 // A profile that requires two-factor of whoever holds it: how that is set, what it means, and where it is seen.
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import "../../../widget/src/index.js";
-import { all, clear, faults, one, press, pressable, said, until, words } from "../support/elements.js";
+import { all, clear, faults, one, press, pressable, said, until, visible, words } from "../support/elements.js";
 import { expect } from "../support/expect.js";
-import { FakeServer, problem } from "../support/fake-server.js";
+import { FakeServer, ok, problem } from "../support/fake-server.js";
+import { declineProof, giveProof, wantProof } from "../support/proof.js";
 import {
   at,
   change,
@@ -11,6 +12,7 @@ import {
   field,
   items,
   lead,
+  list,
   means,
   noted,
   openProfile,
@@ -180,5 +182,19 @@ describe("a profile that requires two-factor", () => {
     await said("This part of a built-in profile stays as it is.");
     await until("the focus is there", () => one("um-profile-editor")?.shadowRoot?.activeElement === twoFactor());
     expect(all(".um-error").length).toBe(1);
+  });
+
+  it("is given up with the password where the server wants it; without it nothing is lost, and nothing is said", async () => {
+    register.change(lead, { twoFactorRequired: true });
+    wantProof(server, change, ({ body }) => ok({ profile: register.change(lead, body), setUpLinksSent: 0 }));
+    await openProfile(server);
+    await choose();
+    await save();
+    await declineProof();
+    expect([twoFactor().checked, all(".um-note, .notice").filter(visible).length]).toEqual([false, 0]);
+    expect(list()).toContain("Unsaved changes");
+    await save();
+    await giveProof();
+    await noted("Warehouse lead was changed");
   });
 });
