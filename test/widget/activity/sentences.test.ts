@@ -89,7 +89,7 @@ describe("the sentences of the Activity tab", () => {
     const exact: [EventKind, string][] = [
       ["session.started", "Kwame Boateng signed in."],
       ["session.ended", "Kwame Boateng signed out."],
-      ["user.locked", "Kwame Boateng was locked after 3 wrong sign-ins."],
+      ["user.locked", "Kwame Boateng was locked after 3 wrong tries."],
       ["user.unlocked", "Amara Nwosu unlocked Kwame Boateng."],
       ["user.unlock_asked", "Amara Nwosu sent Kwame Boateng a link to unlock their sign-in."],
       ["user.created", "Amara Nwosu added Kwame Boateng as Dispatcher and sent a set-up link."],
@@ -128,7 +128,7 @@ describe("the sentences of the Activity tab", () => {
     for (const [told, text] of [
       [of("membership.deactivated", ioana, kwame), "You deactivated Kwame Boateng."],
       [of("membership.deactivated", amara, ioana), "Amara Nwosu deactivated you."],
-      [of("user.locked", null, ioana), "You were locked after 3 wrong sign-ins."],
+      [of("user.locked", null, ioana), "You were locked after 3 wrong tries."],
       [
         of("user.locked", amara, kwame, { actor: amara, after: { reason: "dormant" } }),
         "Kwame Boateng was locked after 6 months without a sign-in.",

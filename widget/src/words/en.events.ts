@@ -1,5 +1,5 @@
 // The English sentences of what was done: one for each kind of event, and what its values are called.
-import type { EventKind } from "../server.js";
+import type { EventKind, UndeliveredLetter } from "../server.js";
 
 /** A name or an address inside a sentence: it keeps its own writing direction, and mostly stands out. */
 export interface Named {
@@ -80,7 +80,7 @@ const sentences: Record<EventKind, Sentence> = {
     target === null ? ["A sign-in was not accepted."] : ["A sign-in of ", whom(target), " was not accepted."],
   "user.locked": ({ actor, target, after: { reason } }) => {
     const locked = [someone(target), was(target), "locked"];
-    if (reason === "strikes") return [...locked, " after 3 wrong sign-ins."];
+    if (reason === "strikes") return [...locked, " after 3 wrong tries."];
     if (reason === "dormant") return [...locked, " after 6 months without a sign-in."];
     return actor === null ? [...locked, "."] : [who(actor), " locked ", whom(target), "."];
   },
@@ -195,7 +195,7 @@ const sentences: Record<EventKind, Sentence> = {
 };
 
 const reasons: Record<string, string> = {
-  strikes: "3 wrong sign-ins",
+  strikes: "3 wrong tries",
   dormant: "6 months without a sign-in",
   profile_gone: "The profile had been deleted",
   beyond_asker: "The profile permitted more than whoever asked may give",
@@ -270,9 +270,16 @@ export const events = {
       unlocked: "Notice of the unlocking",
       password_changed: "Notice of a new password",
       email_changed: "Notice of a new address",
+      new_device: "Notice of a sign-in from a new browser",
+      two_factor_on: "Notice of two-factor switched on",
+      two_factor_replaced: "Notice of a new two-factor device",
+      two_factor_off: "Notice of two-factor switched off",
+      recovery_code_used: "Notice of a used recovery code",
+      recovery_codes_renewed: "Notice of new recovery codes",
+      security_questions_changed: "Notice of changed security questions",
       dormant_soon: "Warning before six months without a sign-in",
       ask_administrator: "Advice to ask an administrator",
-    },
+    } satisfies Record<UndeliveredLetter["kind"], string>,
     securityQuestions: { off: "Off", optional: "Optional", required: "Required" },
     further: { not_recorded: "Not recorded within the hour" },
   } as Record<string, Record<string, string>>,
