@@ -127,6 +127,10 @@ describe("the sentences of the Activity tab", () => {
 
     for (const [told, text] of [
       [of("membership.deactivated", ioana, kwame), "You deactivated Kwame Boateng."],
+      [
+        of("session.ended_by_owner", kwame, kwame, { after: { sessions: 3 } }),
+        "Kwame Boateng ended 3 other sessions of their own.",
+      ],
       [of("membership.deactivated", amara, ioana), "Amara Nwosu deactivated you."],
       [of("user.locked", null, ioana), "You were locked after 3 wrong tries."],
       [
@@ -254,6 +258,7 @@ describe("the sentences of the Activity tab", () => {
         "join.asked",
         "letter.resent",
         "organization.created",
+        "session.ended_by_owner",
         "two_factor.switched_on",
         "recovery_code.used",
         "membership.two_factor_required",
@@ -267,6 +272,8 @@ describe("the sentences of the Activity tab", () => {
         "Words not to use:  > ostervik, freight",
         "Two-factor required: No > Yes",
         "Security questions: Optional > Required",
+        "Signed out when unused for: 1 hour > 45 minutes",
+        "Signed out at the latest after: 24 hours > 8 hours",
       ]);
     });
 
