@@ -84,7 +84,9 @@ const letters = {
       `After three wrong passwords, codes or answers in a row, your sign-in to ${portalName} was locked${at === undefined ? "" : ` (${readableTime(at)})`}. Whoever is signed in stays signed in.`,
       "If it was you: on the sign-in page you can have an unlock link sent to this address, or choose a new password.",
     ],
-    after: ["If it was not you: nobody got in, and nothing else has changed."],
+    after: [
+      "If it was not you: nobody got in, and nothing else has changed. If your sign-in asks for a code, whoever tried may know your password: choose a new one.",
+    ],
   }),
   unlocked: ({ portalName }) => ({
     subject: `Your sign-in to ${portalName} is unlocked`,
