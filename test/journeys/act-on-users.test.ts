@@ -207,7 +207,7 @@ it("M13: three wrong passwords lock; then the icon is there, Unlock unlocks, and
     await enter(member, harbor);
   }
   await searchAgain(email);
-  await row(fullName).getByText("3 wrong sign-ins").waitFor();
+  await row(fullName).getByText("3 wrong tries").waitFor();
   await entersWith(harbor, email, harbor.password, "refused");
   await act("Unlock", fullName).click();
   await overlay.getByText(`${fullName} was unlocked.`).waitFor();

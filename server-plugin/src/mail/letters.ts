@@ -15,7 +15,7 @@ export function writeLetter(kind: LetterKind, given: LetterFacts, overrides: Let
 }
 
 const notYou = "If you did not ask for this, you need not do anything: nothing changes unless the link is used.";
-const askSomeone = "If this was not you, tell the people who look after your account.";
+const askSomeone = "If you did not expect this, tell the people who look after your account.";
 
 const letters = {
   activate: ({ portalName, organization, expiresAt }) => ({
@@ -84,7 +84,9 @@ const letters = {
       `After three wrong passwords, codes or answers in a row, your sign-in to ${portalName} was locked${at === undefined ? "" : ` (${readableTime(at)})`}. Whoever is signed in stays signed in.`,
       "If it was you: on the sign-in page you can have an unlock link sent to this address, or choose a new password.",
     ],
-    after: ["If it was not you: nobody got in, and nothing else has changed."],
+    after: [
+      "If it was not you: nobody got in, and nothing else has changed. If your sign-in asks for a code, whoever tried may know your password: choose a new one.",
+    ],
   }),
   unlocked: ({ portalName }) => ({
     subject: `Your sign-in to ${portalName} is unlocked`,
@@ -118,36 +120,38 @@ const letters = {
   }),
   two_factor_on: ({ portalName }) => ({
     subject: `Two-factor authentication is on for ${portalName}`,
-    paragraphs: [`From now on, signing in to ${portalName} takes a code of your device besides your password.`],
+    paragraphs: [
+      `From now on, signing in to ${portalName} takes a code from your authenticator app besides your password.`,
+    ],
     after: [askSomeone],
   }),
   two_factor_replaced: ({ portalName }) => ({
     subject: `Another device for ${portalName}`,
     paragraphs: [
-      `Codes for signing in to ${portalName} now come from another device. The one before, and the recovery codes of before, work no more.`,
+      `Codes for signing in to ${portalName} now come from another device. The previous one and its recovery codes no longer work.`,
     ],
     after: [askSomeone],
   }),
   two_factor_off: ({ portalName }) => ({
     subject: `Two-factor authentication is off for ${portalName}`,
-    paragraphs: [`Signing in to ${portalName} takes your password alone now. Your recovery codes work no more.`],
+    paragraphs: [`Signing in to ${portalName} takes your password alone now. Your recovery codes no longer work.`],
     after: [askSomeone],
   }),
   recovery_code_used: ({ portalName, left = 0 }) => ({
     subject: `A recovery code was used for ${portalName}`,
     paragraphs: [
-      `One of your recovery codes was used in the place of a code of your device. ${left === 0 ? "None is left" : `${left} ${left === 1 ? "is" : "are"} left`}: you can make new ones in My security.`,
+      `One of your recovery codes was used in the place of a code from your app. ${left === 0 ? "None is left" : `${left} ${left === 1 ? "is" : "are"} left`}: you can make new ones in My security.`,
     ],
     after: [askSomeone],
   }),
   recovery_codes_renewed: ({ portalName }) => ({
     subject: `New recovery codes for ${portalName}`,
-    paragraphs: [`New recovery codes were made for your sign-in to ${portalName}. Those of before work no more.`],
+    paragraphs: [`New recovery codes were made for your sign-in to ${portalName}. The older ones no longer work.`],
     after: [askSomeone],
   }),
   security_questions_changed: ({ portalName }) => ({
     subject: `Your security questions for ${portalName} were changed`,
-    paragraphs: [`The security questions of your sign-in to ${portalName}, or your answers, were changed.`],
+    paragraphs: [`The security questions of your sign-in to ${portalName}, or your answers, were changed or removed.`],
     after: [askSomeone],
   }),
   dormant_soon: ({ portalName, at }) => ({

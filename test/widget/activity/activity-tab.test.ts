@@ -155,8 +155,8 @@ describe("the Activity tab", () => {
       expect(row("You deactivated").querySelector(".avatar")?.textContent).toBe("IP");
       expect(row("6 months").querySelector(".avatar")).notToExist();
       expect(words(row("6 months"))).toContain("by the system");
-      expect(words(row("wrong sign-ins"))).toContain("198.51.100.31");
-      expect(row("wrong sign-ins").querySelector(".glyph svg")).toExist();
+      expect(words(row("wrong tries"))).toContain("198.51.100.31");
+      expect(row("wrong tries").querySelector(".glyph svg")).toExist();
     });
 
     it("puts events under the reader's own days", async () => {

@@ -35,7 +35,7 @@ export function recorded(target: ActivityPerson): Record<EventKind, More> {
   return {
     "session.started": { actor: target },
     "session.ended": { actor: target },
-    "session.ended_by_owner": self,
+    "session.ended_by_owner": { ...self, after: { sessions: 1 } },
     "sign_in.refused": { actor: null, target },
     "user.locked": { actor: null, target, after: { reason: "strikes" } },
     "user.unlocked": { target, before: { reason: "strikes" } },
@@ -94,12 +94,21 @@ export function recorded(target: ActivityPerson): Record<EventKind, More> {
     },
     "organization.created": { actor: null, address: null, after: { name: "Ostervik Freight" } },
     "organization.settings_changed": {
-      before: { minimumLength: 12, words: [], twoFactorRequired: false, securityQuestions: "optional" },
+      before: {
+        minimumLength: 12,
+        words: [],
+        twoFactorRequired: false,
+        securityQuestions: "optional",
+        idleMinutes: 60,
+        absoluteMinutes: 1_440,
+      },
       after: {
         minimumLength: 14,
         words: ["ostervik", "freight"],
         twoFactorRequired: true,
         securityQuestions: "required",
+        idleMinutes: 45,
+        absoluteMinutes: 480,
       },
     },
   };

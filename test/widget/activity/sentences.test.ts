@@ -89,7 +89,7 @@ describe("the sentences of the Activity tab", () => {
     const exact: [EventKind, string][] = [
       ["session.started", "Kwame Boateng signed in."],
       ["session.ended", "Kwame Boateng signed out."],
-      ["user.locked", "Kwame Boateng was locked after 3 wrong sign-ins."],
+      ["user.locked", "Kwame Boateng was locked after 3 wrong tries."],
       ["user.unlocked", "Amara Nwosu unlocked Kwame Boateng."],
       ["user.unlock_asked", "Amara Nwosu sent Kwame Boateng a link to unlock their sign-in."],
       ["user.created", "Amara Nwosu added Kwame Boateng as Dispatcher and sent a set-up link."],
@@ -127,8 +127,12 @@ describe("the sentences of the Activity tab", () => {
 
     for (const [told, text] of [
       [of("membership.deactivated", ioana, kwame), "You deactivated Kwame Boateng."],
+      [
+        of("session.ended_by_owner", kwame, kwame, { after: { sessions: 3 } }),
+        "Kwame Boateng ended 3 other sessions of their own.",
+      ],
       [of("membership.deactivated", amara, ioana), "Amara Nwosu deactivated you."],
-      [of("user.locked", null, ioana), "You were locked after 3 wrong sign-ins."],
+      [of("user.locked", null, ioana), "You were locked after 3 wrong tries."],
       [
         of("user.locked", amara, kwame, { actor: amara, after: { reason: "dormant" } }),
         "Kwame Boateng was locked after 6 months without a sign-in.",
@@ -254,6 +258,7 @@ describe("the sentences of the Activity tab", () => {
         "join.asked",
         "letter.resent",
         "organization.created",
+        "session.ended_by_owner",
         "two_factor.switched_on",
         "recovery_code.used",
         "membership.two_factor_required",
@@ -267,6 +272,8 @@ describe("the sentences of the Activity tab", () => {
         "Words not to use:  > ostervik, freight",
         "Two-factor required: No > Yes",
         "Security questions: Optional > Required",
+        "Signed out when unused for: 1 hour > 45 minutes",
+        "Signed out at the latest after: 24 hours > 8 hours",
       ]);
     });
 

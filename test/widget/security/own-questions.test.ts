@@ -121,6 +121,21 @@ describe("one's own security questions", () => {
       expect([input("password")?.value, input("um-answer3")?.value]).toEqual(["correct horse", "answer 3"]);
     });
 
+    it("shows what is wrong with an answer at the foot of the screen, too", async () => {
+      await setViewport({ width: 360, height: 560 });
+      server.on("PUT /me/security-questions", problem(400, "invalid_input", { answer3: "too_short" }));
+      await openForm();
+      fill();
+      const save = await pressable("Save Questions");
+      input("um-answer3")?.scrollIntoView({ block: "end" });
+      save.click();
+      await said("This answer is too short.");
+      await until(
+        "it is in sight",
+        () => (one("#um-answer3-help")?.getBoundingClientRect().bottom ?? 999) < innerHeight + 1,
+      );
+    });
+
     it("says at the password that it is wrong, and keeps the answers", async () => {
       server.on("PUT /me/security-questions", problem(422, "password_refused", { password: "password_wrong" }));
       await openForm();

@@ -116,11 +116,28 @@ describe("where one is signed in", () => {
       await said("2 other sessions were ended.");
     });
 
+    it("says what is not known when the server is lost, and speaks of nothing typed", async () => {
+      await openSecurity(server);
+      server.lost = true;
+      (await pressable("End Safari on iOS")).click();
+      await said("The server does not answer. Whether it was done is not known.");
+      expect(words()).notToContain("What you typed");
+    });
+
+    it("says no more what was done before, once something else is begun", async () => {
+      ends("s-2");
+      await openSecurity(server);
+      (await pressable("End Safari on iOS")).click();
+      await said("The session of Safari on iOS was ended.");
+      (await pressable("Change Password")).click();
+      await until("it is gone", () => !words().includes("was ended."));
+    });
+
     it("says that one was not ended, and leaves it in the list", async () => {
       server.on("DELETE /me/sessions/s-2", problem(500, "internal"));
       await openSecurity(server);
       (await pressable("End Safari on iOS")).click();
-      await said("Something went wrong on the server.");
+      await said("Something went wrong on the server. Nothing was done.");
       expect(press("End Safari on iOS")).toExist();
     });
 

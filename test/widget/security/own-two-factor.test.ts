@@ -1,4 +1,4 @@
-// Two-factor sign-in in My security: setting it up, replacing the device, new recovery codes, switching it off.
+// Two-factor authentication in My security: setting it up, replacing the device, new recovery codes, switching it off.
 import { sendKeys, setViewport } from "@web/test-runner-commands";
 import "../../../widget/src/index.js";
 import { all, clear, faults, focused, one, press, pressable, said, type, until, words } from "../support/elements.js";
@@ -7,7 +7,7 @@ import { FakeServer, ok, problem } from "../support/fake-server.js";
 import { enrolment, recoveryCodes } from "../support/second-step.js";
 import { input, needProof, openSecurity, section, twoFactorOn } from "./security.js";
 
-describe("one's own two-factor sign-in", () => {
+describe("one's own two-factor authentication", () => {
   let server: FakeServer;
 
   beforeEach(async () => {
@@ -74,7 +74,7 @@ describe("one's own two-factor sign-in", () => {
       await enter("123456", "Confirm the Code");
       await until("the codes' title has it", () => focused()?.textContent === "Save your recovery codes");
       await save();
-      await said("Two-factor sign-in is on.");
+      await said("Two-factor authentication is on.");
       await until("the section has it", () => one("um-own-two-factor")?.matches(":focus-within"));
     });
 
@@ -92,7 +92,7 @@ describe("one's own two-factor sign-in", () => {
   describe("behaviour", () => {
     it("says that it is off, and offers to set it up", async () => {
       await openSecurity(server);
-      await said("Off. With it, a stolen password alone opens nothing.");
+      await said("Off. Once it is on, a stolen password alone opens nothing.");
       expect([press("Replace Device"), press("Switch Off")]).toEqual([undefined, undefined]);
     });
 
@@ -145,9 +145,11 @@ describe("one's own two-factor sign-in", () => {
       expect(bodies("POST /me/two-factor/enrolment")).toEqual([{}]);
       expect(bodies("POST /me/two-factor/enrolment/confirm")).toEqual([{ code: "123 456" }]);
       await save();
-      await said("Two-factor sign-in is on.");
+      await said("Two-factor authentication is on.");
       expect(words()).notToContain(recoveryCodes[0] ?? "");
-      expect(all('[role="status"]').some((each) => each.textContent?.includes("Two-factor sign-in is on."))).toBe(true);
+      expect(
+        all('[role="status"]').some((each) => each.textContent?.includes("Two-factor authentication is on.")),
+      ).toBe(true);
     });
 
     it("asks for the password first where that is needed", async () => {
@@ -250,7 +252,7 @@ describe("one's own two-factor sign-in", () => {
       await enter("123456", "Switch Off");
       type(await until("the password is asked for", () => input("password")), "correct horse");
       (await pressable("Go On")).click();
-      await said("Two-factor sign-in is off.");
+      await said("Two-factor authentication is off.");
       expect(bodies("POST /me/two-factor/switch-off").at(-1)).toEqual({ code: "123456" });
       await until("it is asked anew", () => server.callsTo("GET /me/security").length === 2);
     });

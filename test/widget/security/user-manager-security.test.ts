@@ -61,7 +61,7 @@ describe("<user-manager-security>", () => {
       expect(all("h1, h2").map((each) => each.textContent?.trim())).toEqual([
         "My security",
         "Password",
-        "Two-factor sign-in",
+        "Two-factor authentication",
         "Security questions",
         "Where I am signed in",
         "Recent activity of mine",

@@ -212,6 +212,12 @@ describe("<user-manager-confirmation>, with security questions", () => {
       (await pressable("It Is Unlocked: Go On")).click();
       await until("the password is asked for", () => input("new-password"));
       expect([input("answer")?.value, input("new-password")?.value]).toEqual(["Rex", password]);
+      expect(server.callsTo("POST /password-check").at(-1)?.body).toEqual({
+        fullName: links.reset.fullName,
+        email: links.reset.email,
+        secret: "s3cret",
+        password,
+      });
     });
 
     for (const [what, failure, sentence] of [

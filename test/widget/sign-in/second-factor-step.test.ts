@@ -167,10 +167,10 @@ describe("<user-manager-sign-in>, at its second step", () => {
     });
 
     for (const [code, sentence] of [
-      ["sign_in_refused", "That did not work. Check the address and the password."],
+      ["sign_in_refused", "That did not work. If that was the third wrong try in a row, sign-in is locked"],
       ["unauthenticated", "That took too long. For your safety, sign in once more."],
     ] as const) {
-      it(`begins again after ${code}, with the address and the sentence of the first step`, async () => {
+      it(`begins again after ${code}, with the address, and says why`, async () => {
         server.on(route, problem(401, code));
         await atCode();
         await send("code", "123456");

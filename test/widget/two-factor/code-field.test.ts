@@ -65,6 +65,16 @@ describe("the code field", () => {
       expect([code.ready(), code.value]).toEqual([true, "123 456"]);
     });
 
+    it("reads from left to right wherever it stands", async () => {
+      document.documentElement.dir = "rtl";
+      for (const kind of ["code", "recoveryCode"] as const) {
+        await showField(kind);
+        expect(getComputedStyle(input()).direction).toBe("ltr");
+        clear();
+      }
+      document.documentElement.dir = "";
+    });
+
     it("is not ready with blanks alone", async () => {
       await showField();
       type(input(), "  ");
@@ -85,6 +95,15 @@ describe("the code field", () => {
         await said(sentence);
         type(input(), "1");
         await until("the error is gone", () => !words().includes(sentence));
+      });
+    }
+
+    for (const kind of ["code", "recoveryCode"] as const) {
+      it(`warns of the lock beside a wrong ${kind}`, async () => {
+        await showField(kind);
+        code.refused(refusal("code_refused", { [kind]: "code_wrong" }));
+        redraw();
+        await said("fter three wrong tries in a row, sign-in is locked.");
       });
     }
 

@@ -62,6 +62,14 @@ describe("the enrolment panel", () => {
       expect(getComputedStyle(key).userSelect).toBe("all");
     });
 
+    it("shows the key from left to right where the page is not", async () => {
+      document.documentElement.dir = "rtl";
+      await showEnrolment();
+      const code = one("code");
+      expect(code && getComputedStyle(code).direction).toBe("ltr");
+      document.documentElement.dir = "";
+    });
+
     it("links to an app on this device", async () => {
       await showEnrolment();
       expect(press("Open in an app on this device")?.getAttribute("href")).toBe(enrolment.uri);

@@ -56,6 +56,13 @@ describe("the recovery codes", () => {
   });
 
   describe("behaviour", () => {
+    it("reads each code from left to right where the page is not", async () => {
+      document.documentElement.dir = "rtl";
+      await showCodes();
+      expect(new Set(all("li").map((each) => getComputedStyle(each).direction))).toEqual(new Set(["ltr"]));
+      document.documentElement.dir = "";
+    });
+
     it("copies all ten, a line each", async () => {
       const copied: string[] = [];
       const writeText = async (text: string) => void copied.push(text);

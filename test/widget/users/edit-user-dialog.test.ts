@@ -346,7 +346,7 @@ describe("the Edit User dialog", () => {
         return ok({ outcome: "unlocked", member: free });
       });
       await open("Priya Raghunathan");
-      await said("3 wrong sign-ins");
+      await said("3 wrong tries");
       await loaded();
       type(field("fullName"), "Priya R.");
       const within = one("um-edit-user-dialog")?.shadowRoot?.querySelector<HTMLElement>(".block.warn button");

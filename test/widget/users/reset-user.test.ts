@@ -54,6 +54,16 @@ describe("the Reset dialog", () => {
       expect(words()).toContain("Nobody else sees it.");
     });
 
+    it("says what becomes of two-factor and of security questions, but not where nothing is set up yet", async () => {
+      const sentence = "Security questions, if they have any, are removed and chosen anew.";
+      await ask();
+      await said(sentence);
+      (await pressable("Cancel")).click();
+      (await pressable("Reset Elif Karadağ")).click();
+      await said("Send Elif Karadağ the set-up link again?");
+      expect(words()).notToContain(sentence);
+    });
+
     it("says of somebody who is deactivated that they stay out", async () => {
       server.members = [withActs({ ...kwame, status: "deactivated" })];
       await ask();

@@ -73,7 +73,7 @@ describe("two-factor of users", () => {
     const link = await pressable("Switch Off Two-Factor…");
     link.focus();
     link.click();
-    await said("Switch off two-factor of Kwame Boateng?");
+    await said("Switch off two-factor authentication for Kwame Boateng?");
   };
   const isAsked = () => one("um-switch-off-dialog") !== undefined;
   const confirm = async () => (await pressable("Switch Off")).click();
@@ -402,7 +402,7 @@ describe("two-factor of users", () => {
       type(edit("fullName"), "Kwame Mensah");
       await ask();
       await confirm();
-      await said("Two-factor authentication of Kwame Boateng was switched off.");
+      await said("Two-factor authentication was switched off for Kwame Boateng.");
       expect(server.callsTo(switchOff).map(({ headers }) => headers.get("If-Match"))).toEqual(['"1"']);
       await until("the facts say so", () => facts().includes("Two-factor Off"));
       expect([isAsked(), edit("fullName")?.value]).toEqual([false, "Kwame Mensah"]);
@@ -426,7 +426,7 @@ describe("two-factor of users", () => {
       expect([isAsked(), all(".um-note:not(.um-quiet)").length]).toEqual([true, 0]);
       await confirm();
       await giveProof();
-      await said("was switched off.");
+      await said("Two-factor authentication was switched off for Kwame Boateng.");
     });
 
     it("looks again where somebody else was first, and says what they changed", async () => {
@@ -452,7 +452,7 @@ describe("two-factor of users", () => {
       await ask();
       know({ ...twoFactor(kwame, false), etag: '"2"' });
       await confirm();
-      await said("Two-factor authentication of Kwame Boateng is off.");
+      await said("Two-factor authentication is off for Kwame Boateng.");
       expect(isAsked()).toBe(false);
     });
 
@@ -482,7 +482,7 @@ describe("two-factor of users", () => {
       server.lost = false;
       server.on(switchOff, problem(409, "two_factor_off"));
       await confirm();
-      await said("Two-factor authentication of Kwame Boateng is off.");
+      await said("Two-factor authentication is off for Kwame Boateng.");
     });
 
     it("says when the user was deleted meanwhile", async () => {

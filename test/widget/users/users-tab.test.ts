@@ -155,7 +155,7 @@ describe("the users tab", () => {
     });
 
     for (const [kind, sentence] of Object.entries({
-      strikes: "3 wrong sign-ins",
+      strikes: "3 wrong tries",
       dormant: "No sign-in for 6 months",
       initial_password_expired: "Initial password expired",
       initial_password_expires: "Initial password set",

@@ -19,6 +19,7 @@ export function factsOf(event: ActivityEvent, words: EventWords): Told {
     name: other(after.name, "profile"),
     members: number(after.members),
     codes: number(after.recoveryCodes ?? after.left),
+    sessions: number(after.sessions),
     required: typeof after.required === "boolean" ? after.required : null,
     before: texts(before),
     after: texts(after),

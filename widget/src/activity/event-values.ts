@@ -34,6 +34,7 @@ const order = [
 
 /** What the sentence says already. */
 const saidAlready: Partial<Record<string, readonly string[]>> = {
+  "session.ended_by_owner": ["sessions"],
   "user.created": ["fullName", "profile", "firstSignIn"],
   "user.locked": ["reason"],
   "user.deleted": ["fullName"],
@@ -100,6 +101,7 @@ function inWords(field: string, value: unknown, words: EventWords, labelOf: (nam
       ? labelOf(value)
       : (lookUp(lookUp(words.values, field) ?? {}, value) ?? value);
   }
+  if (typeof value === "number") return lookUp(words.numbers, field)?.(value) ?? String(value);
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (Array.isArray(value)) {
     return value

@@ -67,15 +67,17 @@ export class OwnForm {
     this.host.requestUpdate();
   }
 
-  /** What stands above the fields. */
-  note() {
+  /** What stands above the fields, or beside what can be done where there are none. */
+  note(hasFields = true) {
     const { proof, signIn } = this.words();
+    const lost = hasFields ? ([signIn.lost, signIn.lostText] as const) : proof.acts.lost;
+    const broken = hasFields ? ([signIn.broken, signIn.brokenText] as const) : proof.acts.broken;
     const failure = this.#failure;
     if (this.#linkSentTo) return html`<div role="status">${quietNote(proof.linkSent(this.#linkSentTo))}</div>`;
     if (!failure) return nothing;
-    if (failure.reason === "lost") return refusalNote(signIn.lost, signIn.lostText);
+    if (failure.reason === "lost") return refusalNote(...lost);
     if (failure.code === "too_many_requests") return refusalNote(signIn.slow, signIn.slowText(failure.retryAfter));
-    const [lead, rest] = proof.failures[failure.code] ?? [signIn.broken, signIn.brokenText];
+    const [lead, rest] = proof.failures[failure.code] ?? broken;
     return html`${refusalNote(lead, rest)} ${failure.code === "sign_in_locked" ? this.#unlock() : nothing}`;
   }
 
@@ -120,6 +122,8 @@ export class OwnForm {
     const field = this.host.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]');
     field?.focus();
     if (field instanceof HTMLInputElement) field.select();
+    // Focusing shows the field, and not what is said below it.
+    field?.closest(".um-field")?.scrollIntoView({ block: "nearest" });
   }
 
   async #update(): Promise<void> {

@@ -123,5 +123,8 @@ export const sectionStyles = css`
     form {
       padding: 16px 14px;
     }
+    form .um-button {
+      min-block-size: 44px;
+    }
   }
 `;

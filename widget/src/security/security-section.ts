@@ -18,6 +18,13 @@ export class SecurityChangedEvent extends Event {
   }
 }
 
+/** Something is begun: what was said of the act before is over. */
+export class SecurityBegunEvent extends Event {
+  constructor() {
+    super("um-security-begun", { bubbles: true, composed: true });
+  }
+}
+
 /** Something was done: it is to be said, and what is known is out of date. */
 export class SecurityToldEvent extends Event {
   constructor(readonly text: string) {
@@ -62,7 +69,7 @@ export abstract class SecuritySection extends ShellElement {
           ${status}
         </div>
         ${acts && !this.doing ? html`<div class="acts">${acts}</div>` : nothing}
-        <div class="body">${this.doing ? nothing : this.form.note()} ${body ?? nothing}</div>
+        <div class="body">${this.doing ? nothing : this.form.note(false)} ${body ?? nothing}</div>
       </section>
     `;
   }
@@ -71,6 +78,7 @@ export abstract class SecuritySection extends ShellElement {
     const isBusy = this.form.isBusy && this.#last === name;
     const press = () => {
       this.#last = name;
+      this.dispatchEvent(new SecurityBegunEvent());
       run();
     };
     return html`<button type="button" class="um-button" id="act-${name}" aria-label=${ifDefined(spoken)} aria-busy=${isBusy} @click=${press}>${label}</button>`;

@@ -1,4 +1,4 @@
-// The steps of an act on one's two-factor sign-in: a code that proves the present device, the new device, the codes to keep.
+// The steps of an act on one's two-factor authentication: a code that proves the present device, the new device, the codes to keep.
 import { html } from "lit";
 import { type Answer, ask } from "../ask.js";
 import type { OwnForm } from "../proof/own-form.js";

@@ -91,7 +91,7 @@ class UmOwnQuestions extends SecuritySection {
       <form novalidate @submit=${this.#remove}>
         <h3 tabindex="-1">${words.removeTitle}</h3>
         <p class="quiet">${words.removeText}</p>
-        ${this.form.note()} ${this.foot(words.removeSubmit, "um-danger")}
+        ${this.form.note(false)} ${this.foot(words.removeSubmit, "um-danger")}
       </form>
     `;
   }

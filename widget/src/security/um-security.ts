@@ -74,11 +74,11 @@ export class UmSecurity extends ShellElement {
       </div>
       <div class="thread">${this.#mine.slow ? html`<div class="waiting" role="progressbar" aria-label=${this.words.loading}></div>` : nothing}</div>
       ${this.#band()}
-      <div class="scroll" @um-security-told=${this.#onTold} @um-security-changed=${this.#onChanged}>
+      <div class="scroll" @um-security-told=${this.#onTold} @um-security-changed=${this.#onChanged} @um-security-begun=${this.#forget}>
         ${mine ? this.#sections(mine) : this.refused ? this.#whyNot() : nothing}
       </div>
       <um-notice class="lane ${this.notice ? "said" : ""}" .notice=${this.notice} .dismissLabel=${this.words.users.dismiss}
-        @um-notice-dismissed=${this.#onDismissed}></um-notice>
+        @um-notice-dismissed=${this.#forget}></um-notice>
     `;
   }
 
@@ -132,7 +132,7 @@ export class UmSecurity extends ShellElement {
     void this.#mine.again();
   }
 
-  #onDismissed(): void {
+  #forget(): void {
     this.notice = undefined;
   }
 

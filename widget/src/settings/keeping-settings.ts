@@ -18,13 +18,13 @@ import {
   type Field,
   fields,
   isSame,
-  outOfRange,
   rebased,
   type SpanField,
   type TypedSpan,
   typedValues,
   type Values,
   valuesOf,
+  wrongIn,
 } from "./settings-draft.js";
 
 interface Keeping {
@@ -125,9 +125,8 @@ export class KeepingSettings {
     const { draft } = this;
     if (!known || !draft || this.#saving || this.changed.length === 0) return;
     this.#forgive();
-    const wrong = outOfRange(draft, known.bounds);
-    if (wrong.length > 0) {
-      this.errors = Object.fromEntries(wrong.map((field) => [field, "out_of_range"]));
+    this.errors = wrongIn(draft, known.bounds);
+    if (Object.keys(this.errors).length > 0) {
       this.host.requestUpdate();
       return;
     }

@@ -118,9 +118,19 @@ export function rebased(draft: Draft, base: Values, fresh: Values): Draft {
   return { ...result, words: [...left, ...gained.filter((word) => !holds(left, word))].join("\n") };
 }
 
-/** Numbers that cannot be sent, or that the answer itself says are not possible. */
-export function outOfRange(draft: Draft, bounds: Settings["bounds"]): NumberField[] {
+/** How long a word may be: the server refuses others without saying which they are. */
+export const wordLength = { least: 3, most: 64 } as const;
+export const lengthOf = (word: string): number => Array.from(word).length;
+
+/** By field, the code of what need not be sent to be refused: all at once, so that nobody corrects it in two rounds. */
+export function wrongIn(draft: Draft, bounds: Settings["bounds"]): Partial<Record<Field, string>> {
   const typed = typedValues(draft);
   const isWithin = (field: NumberField) => typed[field] >= bounds[field].least && typed[field] <= bounds[field].most;
-  return (["minimumLength", "idleMinutes", "absoluteMinutes"] as const).filter((field) => !isWithin(field));
+  const numbers = (["minimumLength", "idleMinutes", "absoluteMinutes"] as const).filter((field) => !isWithin(field));
+  const isTooShort = typed.words.some((word) => lengthOf(word) < wordLength.least);
+  const isTooLong = typed.words.some((word) => lengthOf(word) > wordLength.most);
+  return {
+    ...Object.fromEntries(numbers.map((field) => [field, "out_of_range"])),
+    ...((isTooShort || isTooLong) && { words: isTooShort ? "too_short" : "too_long" }),
+  };
 }

@@ -1,13 +1,9 @@
 // What stands beside the fields of the settings after a refusal.
 import type { Settings } from "../server.js";
 import type { SettingsWords } from "../words/en.settings.js";
-import { type Draft, type Field, fields, typedValues } from "./settings-draft.js";
+import { type Draft, type Field, fields, lengthOf, typedValues, wordLength } from "./settings-draft.js";
 
 export type SettingsErrors = Partial<Record<Field, string>>;
-
-/** How long a word may be: the server refuses others without saying which they are. */
-const shortest = 3;
-const longest = 64;
 
 export function settingsErrors(
   codes: Partial<Record<Field, string>>,
@@ -16,11 +12,10 @@ export function settingsErrors(
   { settings: { refusals } }: SettingsWords,
 ): SettingsErrors {
   const { words } = typedValues(draft);
-  const length = (word: string) => Array.from(word).length;
   const sentence = (field: Field, code: string): string => {
     if (code === "too_many") return refusals.too_many;
-    if (code === "too_short") return refusals.too_short(words.filter((word) => length(word) < shortest));
-    if (code === "too_long") return refusals.too_long(words.filter((word) => length(word) > longest));
+    if (code === "too_short") return refusals.too_short(words.filter((word) => lengthOf(word) < wordLength.least));
+    if (code === "too_long") return refusals.too_long(words.filter((word) => lengthOf(word) > wordLength.most));
     if (code === "invalid_characters") return refusals.invalid_characters;
     if (code !== "out_of_range" || !(field in bounds)) return refusals.invalid;
     const { least, most } = bounds[field as keyof typeof bounds];

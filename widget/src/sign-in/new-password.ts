@@ -23,9 +23,9 @@ export class NewPassword {
     this.#check = new PasswordCheck(host, () => host.server);
   }
 
-  /** Shows the policy before anything is typed. */
+  /** Shows the policy before anything is typed, or how what was typed meets it. */
   begin(): void {
-    void this.#check.now({ ...this.person(), password: "" });
+    void this.#check.now({ ...this.person(), password: this.value });
   }
 
   /** False, with an error beside the field, when there is nothing to send. */

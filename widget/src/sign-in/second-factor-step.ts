@@ -17,6 +17,7 @@ export async function secondFactorStep(course: SignInCourse): Promise<SignInStep
 
 class SecondFactorStep implements SignInStep {
   readonly first = "#um-code";
+  readonly isCounted = true;
   readonly #fields: Record<CodeKind, CodeField>;
   #kind: CodeKind = "code";
 

@@ -28,6 +28,8 @@ export interface SignInStep {
   /** Ways on that ask nobody, below the button. */
   besides?(): unknown;
   submit(): Promise<void>;
+  /** Three wrong ones in a row lock the sign-in. */
+  readonly isCounted?: boolean;
   /** Where the focus goes when the step begins; nowhere such: to the card's heading, so that it is heard. */
   readonly first: string;
 }

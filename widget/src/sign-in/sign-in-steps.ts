@@ -139,9 +139,12 @@ class SignInSteps implements Steps, SignInCourse {
   }
 
   #endEarly(refusal: Refusal): void {
-    const { ended, endedText } = this.words.signIn;
+    const { ended, endedText, overText, refused } = this.words.signIn;
+    const { isCounted } = this.#step;
     this.#forget();
-    this.refuse(refusal.code === "unauthenticated" ? { lead: ended, rest: endedText } : refusal, "#um-password");
+    if (refusal.code === "unauthenticated") this.refuse({ lead: ended, rest: endedText }, "#um-password");
+    // The password was right, so what is said of a wrong one would mislead.
+    else this.refuse(isCounted ? { lead: refused, rest: overText } : refusal, "#um-password");
   }
 
   startAgain(): void {

@@ -21,6 +21,8 @@ export class CodeField {
     /** How it is sent, too. */
     readonly kind: CodeKind,
     private readonly label = words[kind],
+    /** Three wrong ones lock. */
+    private readonly isCounted = true,
   ) {}
 
   get id(): string {
@@ -37,10 +39,12 @@ export class CodeField {
 
   /** True when the refusal is about the code, and is now said beside it. */
   refused(refusal: Refusal): boolean {
-    this.#code = refusal.fields[this.kind] ?? (refusal.code === "code_refused" ? "code_wrong" : undefined);
+    const code = refusal.fields[this.kind] ?? (refusal.code === "code_refused" ? "code_wrong" : undefined);
+    this.#code = code === "code_wrong" && this.isCounted ? "code_wrong_counted" : code;
     return this.#code !== undefined;
   }
 
+  // Left to right wherever it stands: else "123 456" is shown as "456 123".
   // No maxlength: it would cut a pasted "123 456". Blanks and hyphens are the server's to fold.
   field() {
     const { id, kind } = this;
@@ -53,10 +57,10 @@ export class CodeField {
       error: code && (refusals[code] ?? refusals.code_malformed),
       control:
         kind === "code"
-          ? html`<input id="um-code" name="code" class="um-input um-mono um-code" inputmode="numeric" autocomplete="one-time-code"
+          ? html`<input id="um-code" dir="ltr" name="code" class="um-input um-mono um-code" inputmode="numeric" autocomplete="one-time-code"
               autocapitalize="none" spellcheck="false" aria-invalid=${code !== undefined} aria-describedby="um-code-help"
               .value=${live(this.value)} @input=${onInput} />`
-          : html`<input id="um-recovery-code" name="recovery-code" class="um-input um-mono" autocomplete="off"
+          : html`<input id="um-recovery-code" dir="ltr" name="recovery-code" class="um-input um-mono" autocomplete="off"
               autocapitalize="characters" spellcheck="false" aria-invalid=${code !== undefined}
               aria-describedby="um-recovery-code-help" .value=${live(this.value)} @input=${onInput} />`,
     });

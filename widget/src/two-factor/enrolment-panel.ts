@@ -14,7 +14,7 @@ export class EnrolmentPanel {
     host: FieldHost,
     private readonly words: TwoFactorWords["twoFactor"],
   ) {
-    this.code = new CodeField(host, words, "code", words.enrolment.code);
+    this.code = new CodeField(host, words, "code", words.enrolment.code, false);
     this.#copy = new CopyButton(host, words.enrolment.copy);
   }
 
@@ -29,7 +29,7 @@ export class EnrolmentPanel {
         <a class="um-link" href=${uri}>${words.open}</a>
         <div class="um-key">
           <span class="um-label" id="um-key-label">${words.key}</span>
-          <code class="um-mono" aria-labelledby="um-key-label" role="group">${groups(key)}</code>
+          <code class="um-mono" dir="ltr" aria-labelledby="um-key-label" role="group">${groups(key)}</code>
           ${this.#copy.button(key.replaceAll(" ", ""))}
         </div>
       </div>

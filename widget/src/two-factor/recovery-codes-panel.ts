@@ -58,7 +58,7 @@ export class RecoveryCodesPanel implements ReactiveController {
     const sheet = { ...this.owner(), codes: this.#codes, words };
     return html`
       <ul class="um-codes um-mono" aria-label=${words.list}>
-        ${this.#codes.map((code) => html`<li>${code}</li>`)}
+        ${this.#codes.map((code) => html`<li dir="ltr">${code}</li>`)}
       </ul>
       <div class="um-keep">
         ${this.#copy.button(this.#codes.join("\n"))}

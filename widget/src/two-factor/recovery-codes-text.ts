@@ -36,6 +36,6 @@ export function printCodes(sheet: Sheet): void {
     <h1>${words.heading(portal)}</h1>
     <p>${email}</p>
     <p>${made(sheet)}</p>
-    <pre>${codes.join("\n")}</pre>
+    <pre dir="ltr">${codes.join("\n")}</pre>
   `);
 }

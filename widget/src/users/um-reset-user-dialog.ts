@@ -5,7 +5,7 @@ import { buttonStyles, turning } from "../kit/buttons.js";
 import { define } from "../kit/define.js";
 import { dialogFootStyles } from "../kit/dialog-foot.js";
 import { ground } from "../kit/ground.js";
-import { banIcon } from "../kit/list-icons.js";
+import { banIcon, shieldIcon } from "../kit/list-icons.js";
 import { noteStyles, refusalNote } from "../kit/notes.js";
 import { keyIcon, leaveIcon } from "../kit/question-icons.js";
 import { quietNote } from "../kit/quiet-note.js";
@@ -66,7 +66,7 @@ export class UmResetUserDialog extends ShellElement {
       <p>${isInvited ? reset.linkText(address) : reset.text(address)}</p>
       <ul>
         ${consequence(keyIcon(), isInvited ? reset.linkPassword : reset.password)}
-        ${isInvited ? nothing : consequence(leaveIcon(), reset.sessions)}
+        ${isInvited ? nothing : [consequence(leaveIcon(), reset.sessions), consequence(shieldIcon(), reset.factors)]}
         ${status === "deactivated" ? consequence(banIcon(), reset.staysOut) : nothing}
       </ul>
     `;

@@ -1,7 +1,10 @@
 // The German sentences of what was done: one for each kind of event, and what its values are called.
+
 import type { EventKind } from "../server.js";
+import { durationText } from "../settings/duration.js";
 import type { EventWords, Named, Said, Sentence, Told } from "./en.events.js";
 
+const span = (minutes: number) => durationText("de", minutes);
 const people = (number: number) =>
   number === 0 ? "niemand" : number === 1 ? "1 Person" : `${number.toLocaleString("de")} Personen`;
 
@@ -45,9 +48,11 @@ const own = (person: Named | null, your: string, their: string): string => (pers
 const sentences: Record<EventKind, Sentence> = {
   "session.started": ({ actor, target }) => [...didThemselves(actor ?? target), " angemeldet."],
   "session.ended": ({ actor, target }) => [...didThemselves(actor ?? target), " abgemeldet."],
-  "session.ended_by_owner": ({ actor, target }) => [
+  "session.ended_by_owner": ({ actor, target, sessions }) => [
     ...did(actor ?? target, "Jemand"),
-    " eine andere eigene Sitzung beendet.",
+    sessions === null || sessions < 2
+      ? " eine andere eigene Sitzung beendet."
+      : ` ${sessions} andere eigene Sitzungen beendet.`,
   ],
   "sign_in.refused": ({ target }) =>
     target === null
@@ -226,8 +231,8 @@ export const deEvents: EventWords = {
     words: "Nicht verwendbare Wörter",
     twoFactorRequired: "Zwei-Faktor verlangt",
     securityQuestions: "Sicherheitsfragen",
-    idleMinutes: "Minuten ungenutzt",
-    absoluteMinutes: "Minuten höchstens",
+    idleMinutes: "Abgemeldet, wenn ungenutzt für",
+    absoluteMinutes: "Abgemeldet spätestens nach",
   },
   values: {
     status: { active: "Aktiv", invited: "Eingeladen", locked: "Gesperrt", deactivated: "Deaktiviert" },
@@ -260,12 +265,20 @@ export const deEvents: EventWords = {
       unlocked: "Mitteilung der Entsperrung",
       password_changed: "Mitteilung des neuen Passworts",
       email_changed: "Mitteilung der neuen Adresse",
+      new_device: "Mitteilung einer Anmeldung in einem neuen Browser",
+      two_factor_on: "Mitteilung der eingeschalteten Zwei-Faktor-Anmeldung",
+      two_factor_replaced: "Mitteilung des neuen Geräts",
+      two_factor_off: "Mitteilung der ausgeschalteten Zwei-Faktor-Anmeldung",
+      recovery_code_used: "Mitteilung eines benutzten Wiederherstellungscodes",
+      recovery_codes_renewed: "Mitteilung neuer Wiederherstellungscodes",
+      security_questions_changed: "Mitteilung geänderter Sicherheitsfragen",
       dormant_soon: "Warnung vor sechs Monaten ohne Anmeldung",
       ask_administrator: "Rat, die Administration zu fragen",
     },
     securityQuestions: { off: "Aus", optional: "Freiwillig", required: "Verlangt" },
     further: { not_recorded: "Innerhalb der Stunde nicht aufgezeichnet" },
   },
+  numbers: { idleMinutes: span, absoluteMinutes: span },
   yes: "Ja",
   no: "Nein",
   empty: "Nichts",

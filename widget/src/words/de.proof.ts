@@ -30,6 +30,16 @@ export const deProof: Pick<ProofWords, "proof"> = {
       ],
       forbidden: ["Sie dürfen das nicht mehr.", "Es ist nichts geschehen."],
     },
+    acts: {
+      lost: [
+        "Der Server antwortet nicht.",
+        "Ob es geschehen ist, ist nicht bekannt. Prüfen Sie die Verbindung und versuchen Sie es dann noch einmal.",
+      ],
+      broken: [
+        "Auf dem Server ist etwas schiefgegangen.",
+        "Es ist nichts geschehen. Versuchen Sie es gleich noch einmal.",
+      ],
+    },
     sendLink: "Link zum Entsperren schicken",
     linkSent: (email) =>
       `Eine Mail an ${email} ist unterwegs. Folgen Sie dem Link darin und versuchen Sie es dann hier noch einmal.`,

@@ -33,7 +33,7 @@ export const deSecurity: Pick<SecurityWords, "security"> = {
     twoFactor: {
       title: "Zwei-Faktor-Anmeldung",
       on: (when) => (when ? `Eingeschaltet seit dem ${when}.` : "Eingeschaltet."),
-      off: "Ausgeschaltet. Eingeschaltet öffnet ein gestohlenes Passwort allein nichts.",
+      off: "Ausgeschaltet. Ist sie eingeschaltet, öffnet ein gestohlenes Passwort allein nichts.",
       required: "Sie ist für Sie vorgeschrieben und lässt sich deshalb nicht ausschalten.",
       requiredOff: "Sie ist für Sie vorgeschrieben: Bei der nächsten Anmeldung werden Sie gebeten, sie einzurichten.",
       left: (number) => `${codes(number)} übrig.`,

@@ -142,6 +142,8 @@ export const de: Words = {
     newSubmit: "Speichern und anmelden",
     ended: "Das hat zu lange gedauert.",
     endedText: "Melden Sie sich zur Sicherheit noch einmal an.",
+    overText:
+      "War das der dritte Fehlversuch in Folge, ist die Anmeldung gesperrt: Lassen Sie sich unten einen Link zum Entsperren schicken.",
     note: "Nach drei Fehlversuchen in Folge wird die Anmeldung gesperrt; die Person, der sie gehört, bekommt eine Mail.",
     welcome: "Sie sind angemeldet",
     welcomeText: "Einen Moment.",

@@ -10,11 +10,14 @@ export const deTwoFactor: Pick<TwoFactorWords, "twoFactor"> = {
         required: "Geben Sie den Code ein, den die App zeigt.",
         code_malformed: "Ein Code hat sechs Ziffern.",
         code_wrong: "Das ist nicht der jetzige Code, oder er wurde schon benutzt. Warten Sie auf den nächsten.",
+        code_wrong_counted:
+          "Das ist nicht der jetzige Code, oder er wurde schon benutzt. Warten Sie auf den nächsten: Nach drei Fehlversuchen in Folge wird die Anmeldung gesperrt.",
       },
       recoveryCode: {
         required: "Geben Sie einen Ihrer Wiederherstellungscodes ein.",
         code_malformed: "Ein Wiederherstellungscode hat sechzehn Buchstaben und Ziffern, etwa 7KQ2-M9XD-4TFA-P3WN.",
-        code_wrong: "Das ist keiner Ihrer Wiederherstellungscodes, oder er wurde schon benutzt.",
+        code_wrong_counted:
+          "Das ist keiner Ihrer Wiederherstellungscodes, oder er wurde schon benutzt. Nach drei Fehlversuchen in Folge wird die Anmeldung gesperrt.",
       },
     },
 

@@ -1,4 +1,5 @@
 // The English sentences of the acts on a user: edit, deactivate, delete, unlock, reset.
+import type { UndeliveredLetter } from "../server.js";
 import { forms } from "./en.forms.js";
 import { list } from "./en.list.js";
 import { reviews } from "./en.reviews.js";
@@ -103,9 +104,16 @@ export const acts = {
       unlocked: "The notice of the unlocking",
       password_changed: "The notice of the new password",
       email_changed: "The notice of the new address",
+      new_device: "The notice of a sign-in from a new browser",
+      two_factor_on: "The notice of two-factor switched on",
+      two_factor_replaced: "The notice of a new two-factor device",
+      two_factor_off: "The notice of two-factor switched off",
+      recovery_code_used: "The notice of a used recovery code",
+      recovery_codes_renewed: "The notice of new recovery codes",
+      security_questions_changed: "The notice of changed security questions",
       dormant_soon: "The reminder to sign in",
       ask_administrator: "The mail about the lock",
-    } as Record<string, string>,
+    } satisfies Record<UndeliveredLetter["kind"], string> as Record<string, string>,
     sendAgain: "Send Again",
     lastSignIn: "Last sign-in",
     address: "Address",
@@ -129,10 +137,10 @@ export const acts = {
     ownFact: "You change this under My security.",
     elsewhere: "They also belong elsewhere: only they themselves, or the portal’s operator, can switch it off.",
     switchOff: "Switch Off Two-Factor…",
-    switchedOff: (name: string) => `Two-factor authentication of ${name} was switched off.`,
-    isOff: (name: string) => `Two-factor authentication of ${name} is off.`,
+    switchedOff: (name: string) => `Two-factor authentication was switched off for ${name}.`,
+    isOff: (name: string) => `Two-factor authentication is off for ${name}.`,
     question: {
-      title: (name: string) => `Switch off two-factor of ${name}?`,
+      title: (name: string) => `Switch off two-factor authentication for ${name}?`,
       signedOut: "They are signed out everywhere.",
       passwordAlone: "They sign in with their password alone.",
       codesToo: "Their device and their recovery codes open nothing any more.",
@@ -171,7 +179,8 @@ export const acts = {
       ". Nothing changes until they confirm from it: today’s password goes on working.",
     ],
     password: "When they confirm, they choose a new password. Nobody else sees it.",
-    sessions: "Then all open sessions end, and a lock for wrong sign-ins is lifted.",
+    sessions: "Then all open sessions end, and a lock after wrong tries is lifted.",
+    factors: "Two-factor authentication stays. Security questions, if they have any, are removed and chosen anew.",
     staysOut: "They are deactivated, and stay out until somebody reactivates them.",
     submit: "Send Reset Mail",
     linkTitle: (name: string) => `Send ${name} the set-up link again?`,

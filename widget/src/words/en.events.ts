@@ -1,5 +1,7 @@
 // The English sentences of what was done: one for each kind of event, and what its values are called.
-import type { EventKind } from "../server.js";
+
+import type { EventKind, UndeliveredLetter } from "../server.js";
+import { durationText } from "../settings/duration.js";
 
 /** A name or an address inside a sentence: it keeps its own writing direction, and mostly stands out. */
 export interface Named {
@@ -27,6 +29,8 @@ export interface Told {
   members: number | null;
   /** Recovery codes: those that were made, or those that are left. */
   codes: number | null;
+  /** Those that were ended. */
+  sessions: number | null;
   /** Two-factor authentication: whether it is required now. */
   required: boolean | null;
   before: Readonly<Record<string, string>>;
@@ -36,6 +40,7 @@ export interface Told {
 export type Said = readonly (string | Named)[];
 export type Sentence = (told: Told) => Said;
 
+const span = (minutes: number) => durationText("en", minutes);
 const people = (number: number) =>
   number === 0 ? "nobody" : number === 1 ? "1 person" : `${number.toLocaleString("en")} people`;
 
@@ -72,15 +77,16 @@ const forThem = ({ own, target }: Told): Said => (own || target === null ? [] : 
 const sentences: Record<EventKind, Sentence> = {
   "session.started": ({ actor, target }) => [someone(actor ?? target), " signed in."],
   "session.ended": ({ actor, target }) => [someone(actor ?? target), " signed out."],
-  "session.ended_by_owner": ({ actor, target }) => {
+  "session.ended_by_owner": ({ actor, target, sessions }) => {
     const person = actor ?? target;
-    return [someone(person), ` ended another session of ${person?.self ? "your" : "their"} own.`];
+    const which = sessions === null || sessions < 2 ? "another session" : `${sessions} other sessions`;
+    return [someone(person), ` ended ${which} of ${person?.self ? "your" : "their"} own.`];
   },
   "sign_in.refused": ({ target }) =>
     target === null ? ["A sign-in was not accepted."] : ["A sign-in of ", whom(target), " was not accepted."],
   "user.locked": ({ actor, target, after: { reason } }) => {
     const locked = [someone(target), was(target), "locked"];
-    if (reason === "strikes") return [...locked, " after 3 wrong sign-ins."];
+    if (reason === "strikes") return [...locked, " after 3 wrong tries."];
     if (reason === "dormant") return [...locked, " after 6 months without a sign-in."];
     return actor === null ? [...locked, "."] : [who(actor), " locked ", whom(target), "."];
   },
@@ -195,7 +201,7 @@ const sentences: Record<EventKind, Sentence> = {
 };
 
 const reasons: Record<string, string> = {
-  strikes: "3 wrong sign-ins",
+  strikes: "3 wrong tries",
   dormant: "6 months without a sign-in",
   profile_gone: "The profile had been deleted",
   beyond_asker: "The profile permitted more than whoever asked may give",
@@ -245,8 +251,8 @@ export const events = {
     words: "Words not to use",
     twoFactorRequired: "Two-factor required",
     securityQuestions: "Security questions",
-    idleMinutes: "Minutes unused",
-    absoluteMinutes: "Minutes at most",
+    idleMinutes: "Signed out when unused for",
+    absoluteMinutes: "Signed out at the latest after",
   } as Record<string, string>,
   values: {
     status: { active: "Active", invited: "Invited", locked: "Locked", deactivated: "Deactivated" },
@@ -270,12 +276,21 @@ export const events = {
       unlocked: "Notice of the unlocking",
       password_changed: "Notice of a new password",
       email_changed: "Notice of a new address",
+      new_device: "Notice of a sign-in from a new browser",
+      two_factor_on: "Notice of two-factor switched on",
+      two_factor_replaced: "Notice of a new two-factor device",
+      two_factor_off: "Notice of two-factor switched off",
+      recovery_code_used: "Notice of a used recovery code",
+      recovery_codes_renewed: "Notice of new recovery codes",
+      security_questions_changed: "Notice of changed security questions",
       dormant_soon: "Warning before six months without a sign-in",
       ask_administrator: "Advice to ask an administrator",
-    },
+    } satisfies Record<UndeliveredLetter["kind"], string>,
     securityQuestions: { off: "Off", optional: "Optional", required: "Required" },
     further: { not_recorded: "Not recorded within the hour" },
   } as Record<string, Record<string, string>>,
+  /** Numbers that are more than a number. */
+  numbers: { idleMinutes: span, absoluteMinutes: span } as Record<string, (value: number) => string>,
   yes: "Yes",
   no: "No",
   empty: "Nothing",

@@ -84,6 +84,7 @@ export const forms = {
     newSubmit: "Save and Sign In",
     ended: "That took too long.",
     endedText: "For your safety, sign in once more.",
+    overText: "If that was the third wrong try in a row, sign-in is locked: have an unlock link sent, below.",
     note: "After three wrong tries in a row, sign-in is locked and its owner gets a mail.",
     welcome: "You are signed in",
     welcomeText: "One moment.",

@@ -41,7 +41,7 @@ export const list = {
     signedIn: (when: string) => `Last sign-in ${when}`,
     neverSignedIn: "Never signed in",
     reasons: {
-      strikes: (when: string) => (when ? `3 wrong sign-ins, ${when}` : "3 wrong sign-ins"),
+      strikes: (when: string) => (when ? `3 wrong tries, ${when}` : "3 wrong tries"),
       dormant: (when: string) => (when ? `No sign-in since ${when}` : "No sign-in for 6 months"),
       deactivated: (when: string, by: string) => join([when && `Since ${when}`, by && `by ${by}`]),
       initial_password_expires: (when: string) => (when ? `Password expires ${when}` : "Initial password set"),

@@ -46,9 +46,12 @@ const sentences: Record<string, OwnSentence> = {
   ),
   "user.email_changed": by("changed your e-mail address.", "Your e-mail address was changed."),
   "user.renamed": by("changed your name.", "You changed your name."),
-  "two_factor.switched_on": () => ["You switched two-factor sign-in on."],
-  "two_factor.replaced": () => ["You replaced the device of your two-factor sign-in."],
-  "two_factor.switched_off": by("switched your two-factor sign-in off.", "You switched two-factor sign-in off."),
+  "two_factor.switched_on": () => ["You switched two-factor authentication on."],
+  "two_factor.replaced": () => ["You replaced the device of your two-factor authentication."],
+  "two_factor.switched_off": by(
+    "switched your two-factor authentication off.",
+    "You switched two-factor authentication off.",
+  ),
   "recovery_codes.renewed": () => ["You made new recovery codes."],
   "recovery_code.used": ({ details: { left } }) => [
     typeof left === "number" ? `A recovery code was used; ${left} left.` : "A recovery code was used.",

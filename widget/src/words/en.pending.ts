@@ -1,4 +1,5 @@
 // The English sentences of the Pending requests tab and of undelivered mail.
+import type { UndeliveredLetter } from "../server.js";
 import { list } from "./en.list.js";
 
 const count = (number: number) => number.toLocaleString("en");
@@ -74,9 +75,16 @@ export const pending = {
       unlocked: "Notice of the unlocking",
       password_changed: "Notice of a new password",
       email_changed: "Notice of a new address",
+      new_device: "Notice of a sign-in from a new browser",
+      two_factor_on: "Notice of two-factor switched on",
+      two_factor_replaced: "Notice of a new two-factor device",
+      two_factor_off: "Notice of two-factor switched off",
+      recovery_code_used: "Notice of a used recovery code",
+      recovery_codes_renewed: "Notice of new recovery codes",
+      security_questions_changed: "Notice of changed security questions",
       dormant_soon: "Warning before six months without a sign-in",
       ask_administrator: "Advice to ask an administrator",
-    } as Record<string, string>,
+    } satisfies Record<UndeliveredLetter["kind"], string> as Record<string, string>,
     otherKind: "Letter",
     to: "to",
     givenUp: (when: string, attempts: number) =>

@@ -24,6 +24,14 @@ export const proof = {
       questions_required: ["Your organization requires them.", "So they cannot be removed, and nothing was done."],
       forbidden: ["You may not do this any more.", "Nothing was done."],
     } as Record<string, [lead: string, rest: string]>,
+    /** Where nothing was typed. */
+    acts: {
+      lost: [
+        "The server does not answer.",
+        "Whether it was done is not known. Look at the connection, then try again.",
+      ],
+      broken: ["Something went wrong on the server.", "Nothing was done. Try again in a moment."],
+    } as Record<"lost" | "broken", [lead: string, rest: string]>,
     sendLink: "Send Me an Unlock Link",
     linkSent: (email: string) => `A mail is on its way to ${email}. Follow the link in it, then try again here.`,
   },

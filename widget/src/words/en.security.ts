@@ -35,9 +35,9 @@ export const security = {
     },
 
     twoFactor: {
-      title: "Two-factor sign-in",
+      title: "Two-factor authentication",
       on: (when: string) => (when ? `On since ${when}.` : "On."),
-      off: "Off. With it, a stolen password alone opens nothing.",
+      off: "Off. Once it is on, a stolen password alone opens nothing.",
       required: "It is required of you, so it cannot be switched off.",
       requiredOff: "It is required of you: the next time you sign in, you will be asked to set it up.",
       left: (number: number) => `${codes(number)} left.`,
@@ -54,7 +54,7 @@ export const security = {
           "The present one goes on working until the new one is set up. First, a code from the present one, or a recovery code.",
         ],
         switchOff: [
-          "Switch two-factor sign-in off",
+          "Switch two-factor authentication off",
           "Then your password alone signs you in, and the recovery codes stop working.",
         ],
         renew: ["Make new recovery codes", "The older ones stop working."],
@@ -64,9 +64,9 @@ export const security = {
         "If you lose the app, each of these codes signs you in once instead. They are shown only now: keep them where the app is not.",
       keep: "Done",
       done: {
-        setUp: "Two-factor sign-in is on.",
+        setUp: "Two-factor authentication is on.",
         replace: "The new device is set up. The old one does not work any more.",
-        switchOff: "Two-factor sign-in is off.",
+        switchOff: "Two-factor authentication is off.",
         renew: "You have new recovery codes. The older ones do not work any more.",
       } as Record<string, string>,
     },

@@ -12,11 +12,14 @@ export const twoFactor = {
         required: "Enter the code that the app shows.",
         code_malformed: "A code has six digits.",
         code_wrong: "This is not the present code, or it has been used already. Wait for the next one.",
+        code_wrong_counted:
+          "This is not the present code, or it has been used already. Wait for the next one: after three wrong tries in a row, sign-in is locked.",
       },
       recoveryCode: {
         required: "Enter one of your recovery codes.",
         code_malformed: "A recovery code has sixteen letters and digits, such as 7KQ2-M9XD-4TFA-P3WN.",
-        code_wrong: "This is not one of your recovery codes, or it has been used already.",
+        code_wrong_counted:
+          "This is not one of your recovery codes, or it has been used already. After three wrong tries in a row, sign-in is locked.",
       },
     } as Record<"code" | "recoveryCode", Record<string, string>>,
 
