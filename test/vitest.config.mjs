@@ -16,7 +16,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      project("server-plugin", "server-plugin"),
+      // A scene of its own is what keeps a test apart, not a process: what the plugin is made of is loaded once a worker.
+      project("server-plugin", "server-plugin", { isolate: false }),
       project("house", "house"),
       project("demo", "demo"),
       project("journeys", "journeys", { fileParallelism: false, testTimeout: 120_000 }),

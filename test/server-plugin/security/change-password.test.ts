@@ -122,7 +122,7 @@ describe("is refused", () => {
       expect(seen).toMatchObject({
         status: 422,
         body: { code: "password_refused", fields: { current: "password_wrong" } },
-        audit: [],
+        audit: [{ kind: "sign_in.refused" }],
         letters: [],
         changed: ["um_strikes"],
       });
@@ -130,7 +130,7 @@ describe("is refused", () => {
     expect(await change(one, { current: wrong })).toMatchObject({
       status: 409,
       body: { code: "sign_in_locked" },
-      audit: [{ kind: "user.locked", target: "Mika Aalto" }],
+      audit: [{ kind: "sign_in.refused" }, { kind: "user.locked", target: "Mika Aalto" }],
       letters: [[mika, "Your sign-in to this portal is locked"]],
     });
     expect(await change(one)).toMatchObject({ status: 409, body: { code: "sign_in_locked" }, ...nothing });

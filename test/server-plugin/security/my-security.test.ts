@@ -103,11 +103,20 @@ describe("security questions are set", () => {
     const one = await mikas();
     for (let times = 0; times < 2; times++) {
       const seen = await set(one, { password: "amber-wagon-ladder-52" });
-      expect(seen).toMatchObject({ status: 422, body: { code: "password_refused" }, audit: [], letters: [] });
+      expect(seen).toMatchObject({
+        status: 422,
+        body: { code: "password_refused" },
+        audit: [{ kind: "sign_in.refused" }],
+        letters: [],
+      });
       expect([seen.body.fields, seen.changed]).toEqual([{ password: "password_wrong" }, ["um_strikes"]]);
     }
     const third = await set(one, { password: "amber-wagon-ladder-52" });
-    expect(third).toMatchObject({ status: 409, body: { code: "sign_in_locked" }, audit: [{ kind: "user.locked" }] });
+    expect(third).toMatchObject({
+      status: 409,
+      body: { code: "sign_in_locked" },
+      audit: [{ kind: "sign_in.refused" }, { kind: "user.locked" }],
+    });
     expect(await set(one)).toMatchObject({ status: 409, body: { code: "sign_in_locked" }, ...nothing });
   });
 

@@ -202,11 +202,20 @@ describe("a wrong code", () => {
     for (const wrong of typed) {
       const fields = { [Object.keys(wrong)[0] ?? ""]: "code_wrong" };
       const seen = await post(one, path, wrong);
-      expect(seen).toMatchObject({ status: 422, body: { code: "code_refused" }, audit: [], letters: [] });
+      expect(seen).toMatchObject({
+        status: 422,
+        body: { code: "code_refused" },
+        audit: [{ kind: "sign_in.refused" }],
+        letters: [],
+      });
       expect([seen.body.fields, seen.changed]).toEqual([fields, ["um_strikes"]]);
     }
     const third = await post(one, path, typed[0] ?? {});
-    expect(third).toMatchObject({ status: 409, body: { code: "sign_in_locked" }, audit: [{ kind: "user.locked" }] });
+    expect(third).toMatchObject({
+      status: 409,
+      body: { code: "sign_in_locked" },
+      audit: [{ kind: "sign_in.refused" }, { kind: "user.locked" }],
+    });
     expect(third.letters).toEqual([[mika, "Your sign-in to this portal is locked"]]);
     const right = await post(one, path, { code: one.device.code() });
     expect(right).toMatchObject({ status: 409, body: { code: "sign_in_locked" }, ...nothing });

@@ -80,7 +80,11 @@ describe("with a wrong one", () => {
   it("is a strike, and leaves the session with its token", async () => {
     const one = await acting();
     const before = one.ada.cookie;
-    expect(await prove(one, wrong)).toMatchObject({ ...refused, audit: [], changed: ["um_strikes"] });
+    expect(await prove(one, wrong)).toMatchObject({
+      ...refused,
+      audit: [{ kind: "sign_in.refused" }],
+      changed: ["um_strikes"],
+    });
     expect(one.ada.cookie).toBe(before);
     expect((await one.ada.get("/me")).status).toBe(200);
   });
@@ -92,15 +96,15 @@ describe("with a wrong one", () => {
     const third = await prove(one, wrong);
     expect(third).toMatchObject({
       ...locked,
-      audit: [{ kind: "user.locked", target: "Ada Berg", after: { reason: "strikes" } }],
+      audit: [{ kind: "sign_in.refused" }, { kind: "user.locked", target: "Ada Berg", after: { reason: "strikes" } }],
       letters: [[ada, "Your sign-in to this portal is locked"]],
     });
     expect(third.body.fields).toBeUndefined();
     expect((await one.ada.get("/me")).status).toBe(200);
     // Not even the right one is looked at any more.
-    expect(await prove(one)).toMatchObject({ ...locked, ...nothing });
+    expect(await prove(one)).toMatchObject({ ...locked, ...nothing, audit: [{ kind: "sign_in.refused" }] });
     expect((await one.browser().post("/sign-in", { email: ada, password: goodPassword })).status).toBe(401);
-    expect(await prove(one, wrong)).toMatchObject({ ...locked, ...nothing });
+    expect(await prove(one, wrong)).toMatchObject({ ...locked, ...nothing, audit: [{ kind: "sign_in.refused" }] });
   });
 
   it("is possible again once the owner has unlocked by mail", async () => {
@@ -121,6 +125,8 @@ describe("with a wrong one", () => {
     await prove(one, wrong);
     const third = await prove(one, wrong);
     expect(third.audit.map(({ kind, target }) => [kind, target])).toEqual([
+      ["sign_in.refused", "Ada Berg"],
+      ["sign_in.refused", "Ada Berg"],
       ["user.locked", "Ada Berg"],
       ["user.locked", "Ada Berg"],
     ]);
