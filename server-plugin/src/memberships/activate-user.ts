@@ -1,5 +1,6 @@
 // Activates a user: they choose their own password by the link that they were given.
 
+import { personOf } from "../audit/person.js";
 import { consumeConfirmation } from "../confirmations/consume-confirmation.js";
 import { findLink } from "../confirmations/find-link.js";
 import type { Context } from "../platform/context.js";
@@ -9,6 +10,7 @@ import { findUser } from "../users/users.store.js";
 import { checkNewPassword } from "./check-new-password.js";
 import { checkNewAnswers } from "./link-answers.js";
 import { proveAddress } from "./prove-address.js";
+import { tellOrganizations } from "./tell-organizations.js";
 
 /**
  * Uses the link up and answers the address to sign in with; it gives no session. Throws `confirmation_invalid`,
@@ -30,7 +32,11 @@ export async function activateUser(
     const isSetUp = user === undefined || (user.activated_at !== null && user.verified_at !== null);
     if (isSetUp || hash === null) throw new Refusal("confirmation_invalid");
     await proveAddress(context, tx, user, hash);
-    if (answers !== null) await storeAnswers(tx, userId, answers);
+    if (answers !== null) {
+      await storeAnswers(tx, userId, answers);
+      const target = personOf(user);
+      await tellOrganizations(context, tx, { kind: "security_questions.set", target, actor: target });
+    }
     return { email: user.email_typed };
   });
 }

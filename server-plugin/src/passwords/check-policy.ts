@@ -40,7 +40,7 @@ export function checkPolicy(rules: PasswordRules, password: string, identity: Id
   return [
     // As it is hashed: a letter and its accent are one character, whichever keyboard they come from.
     { rule: "length", minimum, met: [...password.normalize("NFC")].length >= minimum },
-    { rule: "common", met: folded !== "" && !isCommon(folded, new Set(words)) },
+    { rule: "common", met: folded !== "" && !isCommon(folded) && !consistsOf(lettersOf(folded), words) },
     { rule: "identity", met: folded !== "" && !holdsIdentity(folded, identity) },
   ];
 }
@@ -57,18 +57,31 @@ export function policyBreach(rules: PasswordRules, password: string, identity: I
 }
 
 // A common word does not become uncommon by figures around it, nor a short piece by repeating it.
-function isCommon(folded: string, context: Set<string>): boolean {
+function isCommon(folded: string): boolean {
   const core = folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
   const joined = lettersOf(folded).replace(/^\p{N}+|\p{N}+$/gu, "");
   const forms = [folded, core, joined];
   const units = forms.map(repeatedUnit);
-  if ([...forms, ...units].some((form) => common.has(form) || context.has(form))) return true;
+  if ([...forms, ...units].some((form) => common.has(form))) return true;
   return [...repeatedUnit(folded)].length <= 3 || isRun(folded);
 }
 
 /** "abcabcabc" is made of "abc"; what does not repeat is its own unit. */
 function repeatedUnit(text: string): string {
   return /^(.+?)\1+$/u.exec(text)?.[1] ?? text;
+}
+
+/** Of these words alone, one after the other, with figures anywhere between them. */
+function consistsOf(text: string, words: string[]): boolean {
+  // Step by step from each place that can be reached: a pattern of alternatives could be made to take for ever.
+  const reached = new Set([0]);
+  for (let at = 0; at < text.length; at++) {
+    if (!reached.has(at)) continue;
+    const figure = /^\p{N}/u.exec(text.slice(at, at + 2))?.[0];
+    if (figure !== undefined) reached.add(at + figure.length);
+    for (const word of words) if (text.startsWith(word, at)) reached.add(at + word.length);
+  }
+  return reached.has(text.length) && /\p{L}/u.test(text);
 }
 
 function lettersOf(text: string): string {

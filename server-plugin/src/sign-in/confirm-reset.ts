@@ -10,7 +10,7 @@ import { verifySecret } from "../passwords/verify-secret.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
-import { askAnother, foldAnswer, type GivenAnswer, storeAnswers } from "../security-questions/answers.js";
+import { askAnother, foldAnswer, type GivenAnswer, hasAnswers, storeAnswers } from "../security-questions/answers.js";
 import { type AnswerToStore, replaceAnswers } from "../security-questions/security-questions.store.js";
 import { findUser } from "../users/users.store.js";
 import { trySecret } from "./try-secret.js";
@@ -74,10 +74,15 @@ async function reset(
   const user = await findUser(tx, userId);
   if (user === undefined || change.hash === null) throw new Refusal("confirmation_invalid");
   await proveAddress(context, tx, user, change.hash);
-  // An administrator's reset is of the answers too, whether or not new ones are given.
-  if (change.answers !== null) await storeAnswers(tx, userId, change.answers);
-  else if (change.anew) await replaceAnswers(tx, userId, [], 0);
   const target = personOf(user);
+  // An administrator's reset is of the answers too, whether or not new ones are given.
+  if (change.answers !== null) {
+    await storeAnswers(tx, userId, change.answers);
+    await tellOrganizations(context, tx, { kind: "security_questions.set", target, actor: target });
+  } else if (change.anew && (await hasAnswers(tx, userId))) {
+    await replaceAnswers(tx, userId, [], 0);
+    await tellOrganizations(context, tx, { kind: "security_questions.removed", target, actor: target });
+  }
   await tellOrganizations(context, tx, { kind: "reset.confirmed", target, actor: target });
   return { email: user.email_typed };
 }

@@ -71,6 +71,18 @@ it("the host sets the least length and further words", async () => {
   expect(policyBreach(strictest(context, []), "ostervik-2026-2026", linnea)).toBe("password_common");
 });
 
+it.each([
+  ["ostervik harbour", "password_common"],
+  ["Harbour-2026-Ostervik!", "password_common"],
+  ["0stervik harbour1", null],
+  ["ostervik harbour lantern", null],
+  ["49-17-83-52-60-71", null],
+  [`${"aab".repeat(300)}!c`, null],
+])("words of the host do not become good by standing beside each other: %s", async (password, code) => {
+  const { context } = await plugin({ policy: { words: ["Ostervik", "harbour", "aab", "aabaab", "baa"] } });
+  expect(policyBreach(strictest(context, []), password, linnea)).toBe(code);
+});
+
 it("while typing, each rule is told with whether it is met", async () => {
   const { browser } = await plugin();
   const check = async (password: string) =>

@@ -33,6 +33,8 @@ describe("a reset by an administrator", () => {
     expect(await kept(one)).toEqual(before);
     const anew = { secret, password: otherPassword, answers };
     expect((await one.browser().post("/reset-password", anew)).status).toBe(200);
+    const told = (await one.audit()).map(({ kind }) => kind).slice(-2);
+    expect(told).toEqual(["security_questions.set", "reset.confirmed"]);
     expect(await kept(one)).toHaveLength(3);
     expect(await kept(one)).not.toEqual(before);
   });
@@ -43,6 +45,7 @@ describe("a reset by an administrator", () => {
     await mika.put("/me/security-questions", { password: goodPassword, answers });
     const secret = await resetByAda(one);
     expect((await one.browser().post("/reset-password", { secret, password: otherPassword })).status).toBe(200);
+    expect((await one.audit()).map(({ kind }) => kind)).toContain("security_questions.removed");
     expect(await kept(one)).toEqual([]);
   });
 

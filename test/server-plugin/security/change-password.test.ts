@@ -133,7 +133,12 @@ describe("is refused", () => {
       audit: [{ kind: "sign_in.refused" }, { kind: "user.locked", target: "Mika Aalto" }],
       letters: [[mika, "Your sign-in to this portal is locked"]],
     });
-    expect(await change(one)).toMatchObject({ status: 409, body: { code: "sign_in_locked" }, ...nothing });
+    expect(await change(one)).toMatchObject({
+      status: 409,
+      body: { code: "sign_in_locked" },
+      ...nothing,
+      audit: [{ kind: "sign_in.refused" }],
+    });
     expect((await one.theirs.get("/me")).status).toBe(200);
   });
 

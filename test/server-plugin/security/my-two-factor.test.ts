@@ -218,7 +218,12 @@ describe("a wrong code", () => {
     });
     expect(third.letters).toEqual([[mika, "Your sign-in to this portal is locked"]]);
     const right = await post(one, path, { code: one.device.code() });
-    expect(right).toMatchObject({ status: 409, body: { code: "sign_in_locked" }, ...nothing });
+    expect(right).toMatchObject({
+      status: 409,
+      body: { code: "sign_in_locked" },
+      ...nothing,
+      audit: [{ kind: "sign_in.refused" }],
+    });
     expect(await twoFactor(one.theirs)).toMatchObject({ on: true, recoveryCodesLeft: 10 });
   });
 

@@ -176,6 +176,7 @@ describe("the Add New User dialog", () => {
         password: "copper-lantern-drift",
         fullName: "Linnéa Sandström",
         email: "linnea@ostervik.example",
+        organization: "o-1",
       });
     });
 

@@ -11,6 +11,8 @@ export interface PasswordInput {
   email?: string;
   /** A link's, so that the policy of the organization that it is for answers. */
   secret?: string;
+  /** Of an organization in which somebody new is to be a member. */
+  organization?: string;
 }
 
 export class PasswordCheck implements ReactiveController {

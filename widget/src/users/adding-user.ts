@@ -50,7 +50,7 @@ export class AddingUser {
       return html`<um-asked-dialog .email=${this.#asked.email} .twoFactor=${this.#asked.twoFactorRequired ?? false} .organization=${organization.name} @um-show-requests=${this.#close}
         @um-dialog-closed=${closed}></um-asked-dialog>`;
     return html`
-      <um-add-user-dialog .server=${server} .organization=${organization.name} .profiles=${list()?.profiles ?? []}
+      <um-add-user-dialog .server=${server} .organization=${organization} .profiles=${list()?.profiles ?? []}
         .permissions=${list()?.permissions ?? []} .byOrganization=${isRequiredByOrganization(members.known?.members ?? [])} .refusal=${this.#answer} .busy=${this.#patience.overdue} .sending=${this.#busy}
         @um-add-user=${(event: AddUserEvent) => this.#add(event.user)}
         @um-show-user=${(event: ShowUserEvent) => this.#show(event.email)} @um-show-requests=${this.#close} @um-dialog-closed=${closed}></um-add-user-dialog>

@@ -68,7 +68,7 @@ export class UmAddUserDialog extends ShellElement {
   ];
   static override properties = {
     server: {},
-    organization: {},
+    organization: { attribute: false },
     profiles: { attribute: false },
     permissions: { attribute: false },
     byOrganization: { type: Boolean },
@@ -84,8 +84,8 @@ export class UmAddUserDialog extends ShellElement {
   protected override readonly english: FormWords = forms;
   declare protected words: FormWords;
   server = "";
-  /** The organization's name. */
-  organization = "";
+  /** Where they are to be a member: by its policy an initial password is judged. */
+  organization = { id: "", name: "" };
   profiles: readonly ProfileSummary[] = [];
   permissions: ProfilesAnswer["permissions"] = [];
   /** The organization requires two-factor of everyone. */
@@ -108,7 +108,7 @@ export class UmAddUserDialog extends ShellElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#check.now({ password: "" });
+    void this.#check.now({ password: "", organization: this.organization.id });
   }
 
   /** Closes without asking. */
@@ -180,7 +180,7 @@ export class UmAddUserDialog extends ShellElement {
     if (!chosen || !isFilled(user, first)) return words.reviewLater;
     const may = mayIn(permittedBy(chosen, this.permissions, this.words), words);
     const twoFactor = user.twoFactorRequired || chosen.twoFactorRequired || this.byOrganization;
-    return words.review[first](bold(user.fullName.trim()), may, bold(this.organization), twoFactor);
+    return words.review[first](bold(user.fullName.trim()), may, bold(this.organization.name), twoFactor);
   }
 
   get #chosen(): ProfileSummary | undefined {
@@ -189,7 +189,7 @@ export class UmAddUserDialog extends ShellElement {
 
   get #checked() {
     const { password, fullName, email } = this.user;
-    return { password, fullName, email };
+    return { password, fullName, email, organization: this.organization.id };
   }
 
   #set(change: Partial<TypedUser>): void {
