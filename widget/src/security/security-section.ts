@@ -19,7 +19,7 @@ export class SecurityChangedEvent extends Event {
 }
 
 /** Something is begun: what was said of the act before is over. */
-export class SecurityBegunEvent extends Event {
+class SecurityBegunEvent extends Event {
   constructor() {
     super("um-security-begun", { bubbles: true, composed: true });
   }

@@ -13,7 +13,7 @@ export const fields = [
 
 export type Field = (typeof fields)[number];
 export type SpanField = "idleMinutes" | "absoluteMinutes";
-export type NumberField = "minimumLength" | SpanField;
+type NumberField = "minimumLength" | SpanField;
 export type Values = Pick<Settings, Field>;
 
 export const units = { minutes: 1, hours: 60 } as const;
