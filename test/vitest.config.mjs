@@ -16,8 +16,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      // A scene of its own is what keeps a test apart, not a process: what the plugin is made of is loaded once a worker.
-      project("server-plugin", "server-plugin", { isolate: false }),
+      project("server-plugin", "server-plugin"),
       project("house", "house"),
       project("demo", "demo"),
       project("journeys", "journeys", { fileParallelism: false, testTimeout: 120_000 }),
