@@ -109,7 +109,7 @@ it("required for a new user, set up by the picture, and switched off by an admin
   const proof = admin.page.locator("um-proof-dialog");
   await proof.getByLabel("Your password", { exact: true }).fill(harbor.password);
   await proof.locator("button.um-primary").click();
-  await overlay.getByText(`Two-factor authentication of ${linnea.name} was switched off.`).waitFor();
+  await overlay.getByText(`Two-factor authentication was switched off for ${linnea.name}.`).waitFor();
   await harbor.mailbox.waitFor(
     ({ subject, to }) => to === linnea.email && subject.startsWith("Two-factor authentication is off"),
   );
