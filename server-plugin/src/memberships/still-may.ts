@@ -3,7 +3,7 @@ import type { MemberContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { mayAct, type OwnPermission } from "../platform/permissions.js";
 import { Refusal } from "../platform/refusals.js";
-import { isOpen } from "../sessions/is-open.js";
+import { mustBeOpen } from "../sessions/must-be-open.js";
 import { readRights } from "./read-rights.js";
 
 /**
@@ -16,7 +16,7 @@ export async function stillMay(
   permission: OwnPermission,
 ): Promise<MemberContext> {
   const { actor, standing } = context;
-  if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
+  await mustBeOpen(tx, actor);
   const rights = await readRights(context, tx, actor.userId, standing.organizationId);
   if (rights === null) throw new Refusal("not_found");
   if (!mayAct(rights.permissions, permission)) throw new Refusal("forbidden");

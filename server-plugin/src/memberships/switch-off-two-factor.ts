@@ -1,5 +1,4 @@
 // Takes a person's second factor away: they sign in with their password alone, until they set up another.
-import { personOf } from "../audit/person.js";
 import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
@@ -19,8 +18,7 @@ interface User {
 export async function switchOff(context: Context, tx: Transaction, user: User): Promise<void> {
   if (!(await deleteAuthenticator(tx, user.id))) throw new Refusal("two_factor_off");
   await replaceRecoveryCodes(tx, user.id, []);
-  const person = { ...personOf(user), email: user.email };
-  await tellPerson(context, tx, person, { kind: "two_factor.switched_off", letter: "two_factor_off" });
+  await tellPerson(context, tx, user, { kind: "two_factor.switched_off", letter: "two_factor_off" });
 }
 
 /**

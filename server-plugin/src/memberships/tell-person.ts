@@ -1,6 +1,5 @@
 // Tells a person and each of their organizations that something about their sign-in has changed.
-
-import type { Person } from "../audit/person.js";
+import { personOf } from "../audit/person.js";
 import type { AuditEvent } from "../audit/record-event.js";
 import type { LetterKind } from "../mail/letters.js";
 import { type LetterToQueue, queueLetter } from "../mail/queue-letter.js";
@@ -14,18 +13,19 @@ export interface Told extends Pick<AuditEvent, "kind" | "actor" | "before" | "af
   facts?: LetterToQueue["facts"];
 }
 
-/** `email` is the canonical address. */
+/** `user.email` is the canonical address. */
 export async function tellPerson(
   context: Context,
   tx: Transaction,
-  { email, ...target }: Person & { email: string },
+  user: { id: number; public_id: string; full_name: string; email: string },
   { letter, facts, ...event }: Told,
 ): Promise<void> {
+  const target = personOf(user);
   await tellOrganizations(context, tx, { ...event, target });
   if (letter === undefined) return;
   await queueLetter(context, tx, {
     kind: letter,
-    to: { ...target, email },
+    to: { ...target, email: user.email },
     organizationId: null,
     ...(facts !== undefined && { facts }),
   });

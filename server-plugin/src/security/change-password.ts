@@ -1,5 +1,4 @@
 // Changes one's own password, with the present one.
-import { personOf } from "../audit/person.js";
 import { withdrawConfirmations } from "../confirmations/withdraw-confirmations.js";
 import { findRules } from "../memberships/find-rules.js";
 import { tellPerson } from "../memberships/tell-person.js";
@@ -35,8 +34,7 @@ export async function changePassword(
     await endOtherSessions(context, tx);
     await storePassword(tx, user.id, { hash, initialExpiresAt: null, setAt: context.now() });
     await withdrawConfirmations(context, tx, { userId: user.id, purpose: "reset" });
-    const person = { ...personOf(user), email: user.email };
-    await tellPerson(context, tx, person, { kind: "user.password_changed", letter: "password_changed" });
+    await tellPerson(context, tx, user, { kind: "user.password_changed", letter: "password_changed" });
     return { token };
   });
   return token;

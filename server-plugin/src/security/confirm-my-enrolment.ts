@@ -1,7 +1,6 @@
 // Makes a second factor of one's own count, by a code that it gave.
 import type { SignedInContext } from "../platform/context.js";
-import { Refusal } from "../platform/refusals.js";
-import { isOpen } from "../sessions/is-open.js";
+import { mustBeOpen } from "../sessions/must-be-open.js";
 import { keepSeed } from "../sign-in/keep-seed.js";
 import { proveSeed } from "../two-factor/prove-seed.js";
 import { makeRecoveryCodes } from "../two-factor/recovery-codes.js";
@@ -14,7 +13,7 @@ export async function confirmMyEnrolment(
   const proved = await proveSeed(context, input.code);
   const made = await makeRecoveryCodes(context);
   await context.transaction(async (tx) => {
-    if (!(await isOpen(tx, context.actor))) throw new Refusal("unauthenticated");
+    await mustBeOpen(tx, context.actor);
     await keepSeed(context, tx, proved, made);
   });
   return { recoveryCodes: made.codes };

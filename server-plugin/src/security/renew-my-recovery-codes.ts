@@ -1,5 +1,4 @@
 // Makes new recovery codes in the place of one's own.
-import { personOf } from "../audit/person.js";
 import { tellPerson } from "../memberships/tell-person.js";
 import type { SignedInContext } from "../platform/context.js";
 import { requireProof } from "../platform/require-proof.js";
@@ -19,12 +18,11 @@ export async function renewMyRecoveryCodes(
   const made = await makeRecoveryCodes(context);
   return withCode(context, typed, async (tx, user) => {
     await replaceRecoveryCodes(tx, user.id, made.stored);
-    await tellPerson(
-      context,
-      tx,
-      { ...personOf(user), email: user.email },
-      { kind: "recovery_codes.renewed", after: { codes: recoveryCodeCount }, letter: "recovery_codes_renewed" },
-    );
+    await tellPerson(context, tx, user, {
+      kind: "recovery_codes.renewed",
+      after: { codes: recoveryCodeCount },
+      letter: "recovery_codes_renewed",
+    });
     return { recoveryCodes: made.codes };
   });
 }

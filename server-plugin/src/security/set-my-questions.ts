@@ -3,7 +3,7 @@ import { findRules } from "../memberships/find-rules.js";
 import type { SignedInContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
 import { checkAnswers, type GivenAnswer } from "../security-questions/answers.js";
-import { isOpen } from "../sessions/is-open.js";
+import { mustBeOpen } from "../sessions/must-be-open.js";
 import { keepAnswers } from "../sign-in/keep-answers.js";
 import { withPassword } from "../sign-in/with-password.js";
 
@@ -19,7 +19,7 @@ export async function setMyQuestions(
   if (securityQuestions === "off") throw new Refusal("questions_off");
   const answers = await checkAnswers(context, input.answers, input.password);
   await withPassword(context, { field: "password", password: input.password }, async (tx) => {
-    if (!(await isOpen(tx, context.actor))) throw new Refusal("unauthenticated");
+    await mustBeOpen(tx, context.actor);
     await keepAnswers(context, tx, answers);
     return true;
   });

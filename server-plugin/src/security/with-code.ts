@@ -2,7 +2,7 @@
 import type { SignedInContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
-import { isOpen } from "../sessions/is-open.js";
+import { mustBeOpen } from "../sessions/must-be-open.js";
 import { codeField, type TypedCode, tryCode } from "../sign-in/try-code.js";
 import { findAuthenticator } from "../two-factor/two-factor.store.js";
 import { findUser } from "../users/users.store.js";
@@ -21,7 +21,7 @@ export async function withCode<T>(
   const { actor } = context;
   const user = await findMine(context);
   const tried = await tryCode(context, user, typed, async (tx) => {
-    if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
+    await mustBeOpen(tx, actor);
     return use(tx, user);
   });
   if (tried.right) return tried.value;

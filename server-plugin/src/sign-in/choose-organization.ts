@@ -3,7 +3,7 @@ import { recordEvent } from "../audit/record-event.js";
 import { setEntered } from "../memberships/memberships.store.js";
 import type { SignedInContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
-import { isOpen } from "../sessions/is-open.js";
+import { mustBeOpen } from "../sessions/must-be-open.js";
 import { setOrganization } from "../sessions/sessions.store.js";
 import { findStandings } from "./standings.js";
 
@@ -14,7 +14,7 @@ export async function chooseOrganization(
 ): Promise<{ organization: string }> {
   const { actor } = context;
   return context.transaction(async (tx) => {
-    if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
+    await mustBeOpen(tx, actor);
     const standing = (await findStandings(context, tx, actor.userId)).find(({ publicId }) => publicId === organization);
     if (standing === undefined) throw new Refusal("not_found");
     if (standing.organizationId !== actor.session.organizationId) {

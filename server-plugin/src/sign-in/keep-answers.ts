@@ -1,5 +1,4 @@
 // Keeps security answers in the place of all there were, and tells their owner.
-import { personOf } from "../audit/person.js";
 import { tellPerson } from "../memberships/tell-person.js";
 import type { SignedInContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
@@ -13,6 +12,5 @@ export async function keepAnswers(context: SignedInContext, tx: Transaction, ans
   const user = await findUser(tx, context.actor.userId);
   if (user === undefined) throw new Refusal("unauthenticated");
   await storeAnswers(tx, user.id, answers);
-  const person = { ...personOf(user), email: user.email };
-  await tellPerson(context, tx, person, { kind: "security_questions.set", letter: "security_questions_changed" });
+  await tellPerson(context, tx, user, { kind: "security_questions.set", letter: "security_questions_changed" });
 }

@@ -1,5 +1,4 @@
 // Makes a second factor count, and tells its owner.
-import { personOf } from "../audit/person.js";
 import { tellPerson } from "../memberships/tell-person.js";
 import type { SignedInContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
@@ -21,8 +20,7 @@ export async function keepSeed(
   if (user === undefined) throw new Refusal("unauthenticated");
   const replaces = (await findAuthenticator(tx, user.id)) !== undefined;
   await storeSeed(context, tx, proved, made);
-  const person = { ...personOf(user), email: user.email };
-  await tellPerson(context, tx, person, {
+  await tellPerson(context, tx, user, {
     kind: replaces ? "two_factor.replaced" : "two_factor.switched_on",
     letter: replaces ? "two_factor_replaced" : "two_factor_on",
   });

@@ -9,7 +9,7 @@ import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
 import { describeBrowser } from "../sessions/describe-browser.js";
 import { endSession } from "../sessions/end-session.js";
-import { isOpen } from "../sessions/is-open.js";
+import { mustBeOpen } from "../sessions/must-be-open.js";
 import { noteDevice } from "../sessions/note-device.js";
 import { startSession } from "../sessions/start-session.js";
 import { findUser } from "../users/users.store.js";
@@ -37,7 +37,7 @@ export function mayEnter({ now }: Context, facts: SignInFacts): boolean {
 export async function proceed(context: SignedInContext, tx: Transaction): Promise<Proceeded> {
   const { actor } = context;
   // What has ended meanwhile must not come back to life.
-  if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
+  await mustBeOpen(tx, actor);
   const user = await findUser(tx, actor.userId);
   const facts = user === undefined ? undefined : await findSignInFacts(tx, user.email);
   if (facts === undefined || !mayEnter(context, facts)) throw new Refusal("unauthenticated");

@@ -93,13 +93,13 @@ function recoveryGuess(context: Context, owner: Owner, code: string): CodeGuess 
     async take(tx) {
       if (found === undefined || !(await takeRecoveryCode(tx, found, context.now()))) return false;
       const left = await countRecoveryCodes(tx, owner.id);
-      const person = personOf(owner);
-      await tellPerson(
-        context,
-        tx,
-        { ...person, email: owner.email },
-        { kind: "recovery_code.used", actor: person, after: { left }, letter: "recovery_code_used", facts: { left } },
-      );
+      await tellPerson(context, tx, owner, {
+        kind: "recovery_code.used",
+        actor: personOf(owner),
+        after: { left },
+        letter: "recovery_code_used",
+        facts: { left },
+      });
       return true;
     },
   };

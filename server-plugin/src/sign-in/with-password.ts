@@ -4,14 +4,14 @@ import { verifySecret } from "../passwords/verify-secret.js";
 import type { SignedInContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
-import { isOpen } from "../sessions/is-open.js";
+import { mustBeOpen } from "../sessions/must-be-open.js";
 import { findUser } from "../users/users.store.js";
 import { trySecret } from "./try-secret.js";
 
 type User = NonNullable<Awaited<ReturnType<typeof findUser>>>;
 
 /**
- * Does `then` when it is right. Throws `password_refused` with the field named, `sign_in_locked` when three are counted, whoever
+ * Does `use` when it is right. Throws `password_refused` with the field named, `sign_in_locked` when three are counted, whoever
  * counted them (the session lives on), and `too_many_requests`.
  */
 export async function withPassword<T>(
@@ -32,7 +32,7 @@ export async function withPassword<T>(
           async () => {
             hash = (await reserve()) ? ((await findPassword(context.db, owner.id))?.hash ?? null) : null;
             // In this order: a new password ends the session, and who gives the one before it has guessed nothing.
-            if (!(await isOpen(context.db, context.actor))) throw new Refusal("unauthenticated");
+            await mustBeOpen(context.db, context.actor);
             return hash;
           },
           typed.password,

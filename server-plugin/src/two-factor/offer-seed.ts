@@ -2,9 +2,8 @@
 import { minute } from "../platform/clock.js";
 import type { SignedInContext } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
-import { Refusal } from "../platform/refusals.js";
 import { seal, unseal } from "../platform/sealing.js";
-import { isOpen } from "../sessions/is-open.js";
+import { mustBeOpen } from "../sessions/must-be-open.js";
 import { drawQr } from "./draw-qr.js";
 import { makeSeed, seedUri } from "./totp.js";
 import { findEnrolment, storeEnrolment } from "./two-factor.store.js";
@@ -27,7 +26,7 @@ export interface Enrolment {
  */
 export async function offerSeed(context: SignedInContext, tx: Transaction): Promise<Enrolment> {
   const { actor, now, options } = context;
-  if (!(await isOpen(tx, actor))) throw new Refusal("unauthenticated");
+  await mustBeOpen(tx, actor);
   const found = await findEnrolment(tx, actor.session.id, now() - offerLifetime);
   const seed =
     found === undefined
