@@ -5,6 +5,7 @@ import { ShowActivityEvent } from "../../../widget/src/activity/show-activity-ev
 import "../../../widget/src/index.js";
 import { ShowUsersEvent } from "../../../widget/src/profiles/show-users-event.js";
 import { askForProof } from "../../../widget/src/proof/um-proof-dialog.js";
+import { page as activityPage } from "../activity/events.js";
 import { at, everyRight, fill, kwame, openTab, withActs } from "../support/acts.js";
 import {
   all,
@@ -239,6 +240,7 @@ describe("rights that change while the overlay is open", () => {
     });
 
     it("lead to the activity of a person, which is remembered for the tab", async () => {
+      server.on("GET /organizations/o-1/audit", ok(activityPage([])));
       await openTab(server);
       one("um-users-tab")?.dispatchEvent(new ShowActivityEvent({ id: "u-kwame", fullName: "Kwame Boateng" }));
       await until("the tab is chosen", () => one("#tab-activity")?.ariaSelected === "true");
