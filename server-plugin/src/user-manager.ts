@@ -2,6 +2,7 @@
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { api } from "./api.js";
+import { type RebuiltDirectory, rebuildDirectory } from "./directory/rebuild-directory.js";
 import { refreshDirectory } from "./directory/refresh-directory.js";
 import { type CurrentUser, can, currentUser, type HostVariables, requirePermission } from "./host.js";
 import { openPostOffice, type PostOffice } from "./mail/post-office.js";
@@ -54,6 +55,11 @@ export interface UserManager<P extends string = string> {
    * them. Their sessions end, and they are told by mail. Throws a `Refusal`: `not_found`, `two_factor_off`.
    */
   switchOffTwoFactor(userId: string): Promise<void>;
+  /**
+   * Makes the users list's own tables anew from the tables they are made of, and says what differed: for the operator, after
+   * somebody has changed the database by hand. Others can read and write meanwhile; a million members take some minutes.
+   */
+  rebuildDirectory(): Promise<RebuiltDirectory>;
   /** Lets running writes finish and closes the database. */
   close(): Promise<void>;
 }
@@ -159,6 +165,7 @@ export async function userManager<const O extends UserManagerOptions>(
     can: (user, organization, permission) => can(base, user, organization, permission),
     createOrganization: (organization) => createOrganization(base, organization),
     switchOffTwoFactor: (userId) => switchOffTwoFactor(base, userId),
+    rebuildDirectory: () => rebuildDirectory(base),
     async close() {
       await sweeps.stop();
       await after.idle();

@@ -1,8 +1,9 @@
 // Databases of each size, seeded once and kept in `cache/`; and a plugin on one of them, with its administrator signed in.
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createClient } from "@libsql/client";
 import { type UserManager, userManager } from "@user-manager/server-plugin";
 import { type SeedPerson, seedOrganization, seedPassword } from "@user-manager/server-plugin/seeding";
 import { pino } from "pino";
@@ -58,19 +59,20 @@ export function openMany(organizations: number): Promise<Opened> {
 async function open(name: string, seed: (users: UserManager) => Promise<void>, copy = false): Promise<Opened> {
   const folder = join(cache, versionOf());
   const file = join(folder, `${name}.db`);
-  if (!existsSync(file)) {
-    // What another version of the tables left.
-    if (existsSync(cache))
-      for (const old of readdirSync(cache))
-        if (!folder.endsWith(old)) rmSync(join(cache, old), { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const unfinished = join(folder, `unfinished-${name}.db`);
-    for (const end of ["", "-wal", "-shm"]) rmSync(`${unfinished}${end}`, { force: true });
+  const done = `${file}.done`;
+  if (!existsSync(done)) {
+    removeOthers(folder);
+    for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
     console.error(`Seeding ${name}: once, for all later runs.`);
-    const users = await openPlugin(`file:${unfinished}`);
+    const users = await openPlugin(`file:${file}`);
     await seed(users);
     await users.close();
-    renameSync(unfinished, file);
+    // All of it in the one file, which can be copied then.
+    const client = createClient({ url: `file:${file}` });
+    await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    await client.execute("PRAGMA optimize");
+    client.close();
+    writeFileSync(done, "");
   }
   const own = copy ? mkdtempSync(join(cache, "copy-")) : null;
   if (own !== null) cpSync(file, join(own, "users.db"));
@@ -90,6 +92,14 @@ async function open(name: string, seed: (users: UserManager) => Promise<void>, c
       if (own !== null) rmSync(own, { recursive: true, force: true });
     },
   };
+}
+
+/** What another version of the tables left. */
+function removeOthers(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const other of readdirSync(cache)) {
+    if (join(cache, other) !== folder) rmSync(join(cache, other), { recursive: true, force: true });
+  }
 }
 
 /** Signs in and gives back the Cookie header of the session. */

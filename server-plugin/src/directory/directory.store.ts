@@ -1,62 +1,27 @@
 // Reads and writes the users list's own tables: one row a member, and the counts of every kind.
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
-import { type Attention, needsAttention } from "../memberships/attention.js";
+import { sql } from "kysely";
 import { statusExpression } from "../memberships/member-status.js";
+import { readAsJson } from "../platform/database/as-json.js";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
-import type { MemberStatus, Tables } from "../platform/database/tables.js";
+import type { Tables } from "../platform/database/tables.js";
+import { type Asks, behind, type Filter, type ListedRow, matches, type Stretch } from "./directory-filter.js";
+import type { Gap } from "./labels.js";
+import { putSearched, removeSearched } from "./search.store.js";
 
 export type DirectoryRow = Tables["um_directory"];
 export type DirectoryCount = Tables["um_directory_counts"];
 
-/** Which members; what is absent does not narrow. */
-export interface Filter {
-  organizationId: number;
-  letter?: string | undefined;
-  profileId?: number | undefined;
-  status?: MemberStatus | undefined;
-  attention?: { what: Attention; now: number } | undefined;
-  /** Folded words. */
-  words: string[];
-}
-
-/** A stretch of the list in the order of one key. */
-export interface Stretch {
-  filter: Filter;
-  key: "name_key" | "email_key";
-  direction: "asc" | "desc";
-  after: { key: string; id: number } | null;
-  limit: number;
-}
-
-type Build = ExpressionBuilder<Tables, "um_directory">;
-
-function matches(filter: Filter) {
-  return (eb: Build): Expression<SqlBool> => {
-    const conditions = [eb("organization_id", "=", filter.organizationId)];
-    if (filter.status !== undefined) conditions.push(eb("status", "=", filter.status));
-    if (filter.profileId !== undefined) conditions.push(eb("profile_id", "=", filter.profileId));
-    if (filter.letter !== undefined) conditions.push(eb("letter", "=", filter.letter));
-    const found = filter.words.map(
-      (word) => sql<SqlBool>`(instr(name_key, ${word}) > 0 or instr(email_key, ${word}) > 0)`,
-    );
-    if (filter.attention !== undefined) found.push(needsAttention(filter.attention.what, filter.attention.now));
-    return eb.and([...conditions, ...found]);
-  };
-}
-
 /** One index seek, then `limit` rows: it costs the same anywhere in the list. */
-export function stretchQuery(db: ReadDatabase, { filter, key, direction, after, limit }: Stretch) {
-  const query = db
+export function stretchQuery(db: ReadDatabase, stretch: Stretch): Asks<ListedRow> {
+  const { filter, key, direction, limit } = stretch;
+  return db
     .selectFrom("um_directory")
     .select(["membership_id", "name_key", "email_key"])
     .where(matches(filter))
+    .where(behind(stretch))
     .orderBy(key, direction)
     .orderBy("membership_id", direction)
     .limit(limit);
-  if (after === null) return query;
-  return query.where(({ eb, refTuple, tuple }) =>
-    eb(refTuple(key, "membership_id"), direction === "asc" ? ">" : "<", tuple(after.key, after.id)),
-  );
 }
 
 /** How many there are under each letter, by the counts that are kept. */
@@ -68,17 +33,17 @@ export async function countKept(db: ReadDatabase, filter: Omit<Filter, "letter" 
     .groupBy("letter");
   if (filter.status !== undefined) query = query.where("status", "=", filter.status);
   if (filter.profileId !== undefined) query = query.where("profile_id", "=", filter.profileId);
-  return (await query.execute()).filter(({ count }) => count > 0);
+  return (await readAsJson(db, query)).filter(({ count }) => count > 0);
 }
 
-/** The same by looking at each member, for searches and for whoever should be looked at. */
-export async function countFound(db: ReadDatabase, filter: Omit<Filter, "letter">) {
-  return db
+/** The same by looking at each of them, for searches and for whoever should be looked at. */
+export async function countLooking(db: ReadDatabase, filter: Omit<Filter, "letter">) {
+  const query = db
     .selectFrom("um_directory")
     .select(["letter", (eb) => eb.fn.countAll<number>().as("count")])
     .where(matches(filter))
-    .groupBy("letter")
-    .execute();
+    .groupBy("letter");
+  return readAsJson(db, query);
 }
 
 export async function findRows(db: ReadDatabase, userIds: number[]): Promise<DirectoryRow[]> {
@@ -100,16 +65,70 @@ export async function findBaseRows(db: ReadDatabase, userIds: number[]) {
 // SQLite takes 32,766 parameters in a statement.
 const rowsAtATime = 2_000;
 
+/** Rows with their labels, which nobody else has. */
 export async function putRows(tx: Transaction, rows: DirectoryRow[]): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsAtATime) {
     const some = rows.slice(start, start + rowsAtATime);
     await tx.insertInto("um_directory").values(some).execute();
+    await putSearched(tx, some);
+  }
+}
+
+/** Of rows whose text and place stay as they are. */
+export async function changeKinds(tx: Transaction, rows: Omit<DirectoryRow, "label">[]): Promise<void> {
+  for (const { membership_id, letter, profile_id, status } of rows) {
+    await tx
+      .updateTable("um_directory")
+      .set({ letter, profile_id, status })
+      .where("membership_id", "=", membership_id)
+      .execute();
   }
 }
 
 export async function removeRows(tx: Transaction, membershipIds: number[]): Promise<void> {
   if (membershipIds.length === 0) return;
+  await removeSearched(tx, membershipIds);
   await tx.deleteFrom("um_directory").where("membership_id", "in", membershipIds).execute();
+}
+
+export interface PlacedGap extends Gap {
+  membership_id: number;
+}
+
+/** Between whom each of these would stand, in name order. */
+export async function findGaps(
+  tx: Transaction,
+  organizationId: number,
+  rows: Pick<DirectoryRow, "membership_id" | "name_key">[],
+): Promise<PlacedGap[]> {
+  const asked = JSON.stringify(rows.map((row) => [row.name_key, row.membership_id]));
+  const neighbour = (way: "before" | "after") => {
+    const [compares, direction] = way === "before" ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`];
+    return sql<number | null>`(select label from um_directory where organization_id = ${organizationId}
+      and (name_key, membership_id) ${compares} (asked.value ->> 0, asked.value ->> 1)
+      order by name_key ${direction}, membership_id ${direction} limit 1)`;
+  };
+  const { rows: gaps } = await sql<PlacedGap>`select asked.value ->> 1 as membership_id,
+    ${neighbour("before")} as before, ${neighbour("after")} as after
+    from json_each(${asked}) as asked order by asked.value ->> 0, asked.value ->> 1`.execute(tx);
+  return gaps;
+}
+
+/** Those whose label is `from` or beyond it, the nearest first; none where nobody stands. */
+export async function findNeighbours(
+  tx: Transaction,
+  organizationId: number,
+  { way, from, limit }: { way: "before" | "after"; from: number | null; limit: number },
+): Promise<DirectoryRow[]> {
+  if (from === null) return [];
+  return tx
+    .selectFrom("um_directory")
+    .selectAll()
+    .where("organization_id", "=", organizationId)
+    .where("label", way === "before" ? "<=" : ">=", from)
+    .orderBy("label", way === "before" ? "desc" : "asc")
+    .limit(limit)
+    .execute();
 }
 
 /** Adds to a count, or takes from it. */

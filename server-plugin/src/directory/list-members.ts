@@ -7,14 +7,9 @@ import { Refusal } from "../platform/refusals.js";
 import { findProfiles } from "../profiles/profiles.store.js";
 import { type Cursor, type Place, readCursor, writeCursor } from "./cursor.js";
 import type { MembersQuery } from "./directory.schema.js";
-import { countFound, countKept, type Filter } from "./directory.store.js";
+import type { Filter } from "./directory-filter.js";
+import { type LetterCount, planMembers } from "./plan-members.js";
 import { walk } from "./walk.js";
-
-export interface LetterCount {
-  /** Lower case, or `#`. */
-  letter: string;
-  count: number;
-}
 
 export interface MembersPage {
   members: Member[];
@@ -32,11 +27,9 @@ export interface MembersPage {
 export async function listMembers(context: MemberContext, query: MembersQuery): Promise<MembersPage> {
   const { db, standing } = context;
   await settleLocks(context);
-  const profiles = (await findProfiles(db, standing.organizationId)).map(({ id, public_id }) => ({
-    id,
-    publicId: public_id,
-  }));
-  const profileId = profiles.find(({ publicId }) => publicId === query.profile)?.id;
+  const isProfileAsked = query.profile !== undefined || query.sort === "profile";
+  const profiles = isProfileAsked ? await findProfiles(db, standing.organizationId) : [];
+  const profileId = profiles.find(({ public_id }) => public_id === query.profile)?.id;
   if (query.profile !== undefined && profileId === undefined) {
     throw new Refusal("invalid_input", { fields: { profile: "unknown" } });
   }
@@ -55,14 +48,14 @@ export async function listMembers(context: MemberContext, query: MembersQuery): 
   const { cursor: _, ...question } = query;
   const asked = JSON.stringify([standing.publicId, words, { ...question, search: undefined }]);
   const cursor = query.cursor === undefined ? null : readCursor(asked, query.cursor);
-  const { places, more } = await walk(db, query, filter, profiles, cursor);
+  const { letters, total, totalIsCapped, read } = await planMembers(db, filter);
+  const { places, more } = await walk(read, query, filter, profiles, cursor);
   const members = await readMembers(
     context,
     db,
     places.map(({ id }) => id),
   );
-  const letters = await countLetters(context, filter);
-  return { members, ...totalOf(letters, query.letter), letters, ...neighbours(asked, places, more, cursor) };
+  return { members, total, totalIsCapped, letters, ...neighbours(asked, places, more, cursor) };
 }
 
 function neighbours(asked: string, places: Place[], more: boolean, cursor: Cursor | null) {
@@ -77,24 +70,4 @@ function neighbours(asked: string, places: Place[], more: boolean, cursor: Curso
     next: hasNext ? cursorAt("next", places.at(-1)) : null,
     previous: hasPrevious ? cursorAt("previous", places.at(0)) : null,
   };
-}
-
-async function countLetters({ db }: MemberContext, filter: Filter): Promise<LetterCount[]> {
-  const { letter: _, ...unlettered } = filter;
-  const isKept = filter.words.length === 0 && filter.attention === undefined;
-  const counts = isKept ? await countKept(db, unlettered) : await countFound(db, unlettered);
-  return counts
-    .map(({ letter, count }) => ({ letter, count }))
-    .sort((one, other) => rank(one.letter) - rank(other.letter) || (one.letter < other.letter ? -1 : 1));
-}
-
-// The Latin letters first, then other scripts, then everything that is no letter.
-function rank(letter: string): number {
-  if (letter === "#") return 2;
-  return /^[a-z]$/.test(letter) ? 0 : 1;
-}
-
-function totalOf(letters: LetterCount[], chosen: string | undefined): { total: number; totalIsCapped: boolean } {
-  const counted = letters.filter(({ letter }) => chosen === undefined || letter === chosen);
-  return { total: counted.reduce((sum, { count }) => sum + count, 0), totalIsCapped: false };
 }

@@ -3,55 +3,74 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Transaction } from "../platform/database/database.js";
 import {
   changeCount,
+  changeKinds,
   type DirectoryCount,
   type DirectoryRow,
   findBaseRows,
   findRows,
-  putRows,
   removeRows,
 } from "./directory.store.js";
+import { placeRows, type UnplacedRow } from "./place-rows.js";
 
 const usersAtATime = 500;
 
 /** Registered with the database; runs inside every transaction that touched users. */
 export async function refreshDirectory(tx: Transaction, userIds: number[]): Promise<void> {
-  const counts = new Map<string, DirectoryCount>();
   for (let start = 0; start < userIds.length; start += usersAtATime) {
     // The driver is synchronous: a pause between two lets everything else of this process run.
     if (start > 0) await nextTurn();
-    await refreshSome(tx, userIds.slice(start, start + usersAtATime), counts);
+    await refreshSome(tx, userIds.slice(start, start + usersAtATime));
+  }
+}
+
+/** Returns what differed. */
+export async function refreshSome(tx: Transaction, userIds: number[]): Promise<Difference[]> {
+  const differences = await findDifferences(tx, userIds);
+  await writeDifferences(tx, differences);
+  const counts = new Map<string, DirectoryCount>();
+  for (const { was, is } of differences) {
+    if (was !== undefined) tally(counts, was, -1);
+    if (is !== undefined) tally(counts, is, +1);
   }
   for (const count of counts.values()) {
     if (count.members !== 0) await changeCount(tx, count);
   }
+  return differences;
 }
 
-async function refreshSome(tx: Transaction, userIds: number[], counts: Map<string, DirectoryCount>): Promise<void> {
+/** A row as it is in the list, and as it should be; undefined where it is not there. */
+export interface Difference {
+  was: DirectoryRow | undefined;
+  is: UnplacedRow | undefined;
+}
+
+async function findDifferences(tx: Transaction, userIds: number[]): Promise<Difference[]> {
   const before = new Map((await findRows(tx, userIds)).map((row) => [row.membership_id, row]));
   const after = new Map((await findBaseRows(tx, userIds)).map((row) => [row.membership_id, toRow(row)]));
-  const gone = [...before.values()].filter((row) => !same(row, after.get(row.membership_id)));
-  const come = [...after.values()].filter((row) => !same(row, before.get(row.membership_id)));
-  await removeRows(
-    tx,
-    gone.map((row) => row.membership_id),
-  );
-  await putRows(tx, come);
-  for (const row of gone) tally(counts, row, -1);
-  for (const row of come) tally(counts, row, +1);
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((id) => ({ was: before.get(id), is: after.get(id) }))
+    .filter(({ was, is }) => was === undefined || is === undefined || !isSame(was, is));
 }
 
-function toRow(base: Omit<DirectoryRow, "letter">): DirectoryRow {
+async function writeDifferences(tx: Transaction, differences: Difference[]): Promise<void> {
+  const gone: number[] = [];
+  const come: UnplacedRow[] = [];
+  const changed: UnplacedRow[] = [];
+  for (const { was, is } of differences) {
+    // Whoever is found by the same text stays in their place.
+    const stays = was !== undefined && was.name_key === is?.name_key && was.email_key === is.email_key;
+    if (is !== undefined) (stays ? changed : come).push(is);
+    if (was !== undefined && !stays) gone.push(was.membership_id);
+  }
+  await removeRows(tx, gone);
+  await changeKinds(tx, changed);
+  await placeRows(tx, come);
+}
+
+function toRow(base: Omit<UnplacedRow, "letter">): UnplacedRow {
   const { membership_id, user_id, organization_id, name_key, email_key, profile_id, status } = base;
-  return {
-    membership_id,
-    user_id,
-    organization_id,
-    name_key,
-    email_key,
-    letter: letterOf(name_key),
-    profile_id,
-    status,
-  };
+  const letter = letterOf(name_key);
+  return { membership_id, user_id, organization_id, name_key, email_key, letter, profile_id, status };
 }
 
 /** The first letter of a folded name, or `#`. */
@@ -60,12 +79,11 @@ export function letterOf(nameKey: string): string {
   return /\p{L}/u.test(first) ? first : "#";
 }
 
-function same(row: DirectoryRow, other: DirectoryRow | undefined): boolean {
-  if (other === undefined) return false;
-  return (Object.keys(row) as (keyof DirectoryRow)[]).every((column) => row[column] === other[column]);
+function isSame(row: DirectoryRow, other: UnplacedRow): boolean {
+  return (Object.keys(other) as (keyof UnplacedRow)[]).every((column) => row[column] === other[column]);
 }
 
-function tally(counts: Map<string, DirectoryCount>, row: DirectoryRow, by: number): void {
+function tally(counts: Map<string, DirectoryCount>, row: UnplacedRow, by: number): void {
   const { organization_id, status, profile_id, letter } = row;
   const kind = JSON.stringify([organization_id, status, profile_id, letter]);
   const count = counts.get(kind) ?? { organization_id, status, profile_id, letter, members: 0 };

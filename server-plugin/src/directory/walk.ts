@@ -1,11 +1,9 @@
 // Walks the list from a place, forwards or backwards, through its groups.
 import { memberStatuses } from "../memberships/member-status.js";
-import type { ReadDatabase } from "../platform/database/database.js";
 import { Refusal } from "../platform/refusals.js";
-import type { Profile } from "../profiles/read-profiles.js";
 import type { Cursor, Place } from "./cursor.js";
 import type { MembersQuery } from "./directory.schema.js";
-import { type Filter, stretchQuery } from "./directory.store.js";
+import type { Filter, ListedRow, Stretch } from "./directory-filter.js";
 
 /**
  * Sorted by profile or status, the list falls into one group a value, in the order in which the values are shown, each
@@ -19,13 +17,13 @@ interface Group {
 function groupsOf(
   { sort, direction }: MembersQuery,
   filter: Filter,
-  profiles: Pick<Profile, "id" | "publicId">[],
+  profiles: { id: number; public_id: string }[],
 ): Group[] {
   const groups: Group[] = [];
   if (sort === "status") {
     for (const status of memberStatuses) groups.push({ name: status, narrows: { status } });
   } else if (sort === "profile") {
-    for (const { id, publicId } of profiles) groups.push({ name: publicId, narrows: { profileId: id } });
+    for (const { id, public_id } of profiles) groups.push({ name: public_id, narrows: { profileId: id } });
   } else {
     return [{ name: null, narrows: {} }];
   }
@@ -41,10 +39,10 @@ function isCompatible(filter: Filter, { status, profileId }: Partial<Filter>): b
 
 /** Up to `query.limit` places in the order of the list, and whether there are more the way that was walked. */
 export async function walk(
-  db: ReadDatabase,
+  read: (stretch: Stretch) => Promise<ListedRow[]>,
   query: MembersQuery,
   filter: Filter,
-  profiles: Pick<Profile, "id" | "publicId">[],
+  profiles: { id: number; public_id: string }[],
   cursor: Cursor | null,
 ): Promise<{ places: Place[]; more: boolean }> {
   const backwards = cursor?.way === "previous";
@@ -60,13 +58,13 @@ export async function walk(
 
   const places: Place[] = [];
   for (const [index, group] of groups.slice(first).entries()) {
-    const rows = await stretchQuery(db, {
+    const rows = await read({
       filter: { ...filter, ...group.narrows },
       key,
       direction: descending ? "desc" : "asc",
       after: index === 0 && cursor !== null ? cursor.place : null,
       limit: query.limit + 1 - places.length,
-    }).execute();
+    });
     for (const row of rows) places.push({ group: group.name, key: row[key], id: row.membership_id });
     if (places.length > query.limit) break;
   }

@@ -1,6 +1,7 @@
 // Reads and writes the tables of strikes, of links asked for on the sign-in page, and of sign-ins that were refused.
-import { type Insertable, sql } from "kysely";
+import { type Insertable, type RawBuilder, sql } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import { prepare } from "../platform/database/prepare.js";
 import type { Tables } from "../platform/database/tables.js";
 
 /** Takes a place in one conditional statement: null when all are taken. */
@@ -40,17 +41,6 @@ export async function countPlaces(db: ReadDatabase, addressHash: string, inFligh
   return { taken, inFlight };
 }
 
-export async function findLostPlace(db: ReadDatabase, before: number): Promise<boolean> {
-  const row = await db
-    .selectFrom("um_strikes")
-    .select("id")
-    .where("state", "=", "reserved")
-    .where("at", "<=", before)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 export async function settleLost(tx: Transaction, before: number): Promise<void> {
   await tx
     .updateTable("um_strikes")
@@ -60,18 +50,34 @@ export async function settleLost(tx: Transaction, before: number): Promise<void>
     .execute();
 }
 
-/** Known users with `most` strikes for whom no lock was made yet. */
-export async function findFull(db: ReadDatabase, most: number): Promise<number[]> {
-  const full = await db
+function fullQuery(db: ReadDatabase, most: number | RawBuilder<number>) {
+  return db
     .selectFrom("um_strikes")
     .select((eb) => eb.fn.max<number>("user_id").as("user_id"))
     .where("state", "=", "strike")
     .where("user_id", "is not", null)
     .groupBy("address_hash")
-    .having((eb) => eb.fn.countAll(), ">=", most)
-    .execute();
-  return full.map(({ user_id }) => user_id);
+    .having((eb) => eb.fn.countAll(), ">=", most);
 }
+
+/** Who has so many strikes and no lock yet. */
+export async function findFull(db: ReadDatabase, most: number): Promise<number[]> {
+  return (await fullQuery(db, most).execute()).map(({ user_id }) => user_id);
+}
+
+/** Whether a place was lost before that time, or somebody has so many strikes and no lock yet. */
+export async function isAnyDue(db: ReadDatabase, asked: { lostBefore: number; most: number }): Promise<boolean> {
+  return (await anyDue(db, asked))[0]?.due === 1;
+}
+
+const anyDue = prepare<{ lostBefore: number; most: number }, { due: number }>((db, place) => {
+  const lost = db
+    .selectFrom("um_strikes")
+    .select("id")
+    .where("state", "=", "reserved")
+    .where("at", "<=", place("lostBefore"));
+  return sql<{ due: number }>`select exists ${lost} or exists ${fullQuery(db, place("most"))} as due`.compile(db);
+});
 
 /** The lock is made; the places stay taken until it is lifted. */
 export async function setLockedPlaces(tx: Transaction, userId: number): Promise<void> {

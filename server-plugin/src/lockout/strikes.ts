@@ -8,7 +8,7 @@ import {
   countPlaces,
   deletePlaces,
   findFull,
-  findLostPlace,
+  isAnyDue,
   prunePlaces,
   setLockedPlaces,
   settleLost,
@@ -63,8 +63,7 @@ export async function clearStrikes(tx: Transaction, email: string): Promise<void
 
 /** Whether places were lost in a crash, or somebody has three strikes and no lock yet. */
 export async function isLockDue(context: Context): Promise<boolean> {
-  if (await findLostPlace(context.db, context.now() - longestInFlight)) return true;
-  return (await findFull(context.db, mostStrikes)).length > 0;
+  return isAnyDue(context.db, { lostBefore: context.now() - longestInFlight, most: mostStrikes });
 }
 
 /** Counts lost places as strikes, and returns whom to lock now; each is returned once. */

@@ -1,6 +1,8 @@
 // Who should be looked at when access is reviewed, as SQL conditions over the users list.
-import { type SqlBool, sql } from "kysely";
+import { type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import { day } from "../platform/clock.js";
+import type { ReadDatabase } from "../platform/database/database.js";
+import type { Tables } from "../platform/database/tables.js";
 
 export const attentions = ["not_reviewed", "never_signed_in", "dormant_soon"] as const;
 export type Attention = (typeof attentions)[number];
@@ -23,4 +25,28 @@ export function needsAttention(what: Attention, now: number) {
     and dozing.locked_at is null and dozing.dormant_at >= ${now} and dozing.dormant_at <= ${now + dormantWithin})
     and not exists (select 1 from um_memberships as elsewhere where elsewhere.user_id = um_directory.user_id
       and elsewhere.organization_id <> um_directory.organization_id)`;
+}
+
+/** The memberships that may need it, by an index of their own; each has still to be looked at. */
+export function findWhoMayNeed(
+  db: ReadDatabase,
+  { what, now, organizationId }: { what: Attention; now: number; organizationId: number },
+): SelectQueryBuilder<Tables, never, { id: number }> {
+  const here = db
+    .selectFrom("um_memberships as candidate")
+    .select("candidate.id")
+    .where("candidate.organization_id", "=", organizationId);
+  if (what === "never_signed_in") return here.where("candidate.last_entered_at", "is", null);
+  if (what === "not_reviewed") {
+    const looked = sql<number>`coalesce(candidate.reviewed_at, candidate.created_at)`;
+    return here.where(looked, "<", now - reviewedEvery);
+  }
+  return db
+    .selectFrom("um_users as dozing")
+    .crossJoin("um_memberships as candidate")
+    .select("candidate.id")
+    .where("dozing.dormant_at", ">=", now)
+    .where("dozing.dormant_at", "<=", now + dormantWithin)
+    .whereRef("candidate.user_id", "=", "dozing.id")
+    .where("candidate.organization_id", "=", organizationId);
 }

@@ -1,6 +1,7 @@
 // Reads and writes the table of memberships.
-import type { ExpressionBuilder, Insertable, Updateable } from "kysely";
+import type { ExpressionBuilder, InferResult, Insertable, RawBuilder, Updateable } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import { prepare } from "../platform/database/prepare.js";
 import type { Tables } from "../platform/database/tables.js";
 import type { OwnPermission } from "../platform/permissions.js";
 import { findProfileById } from "../profiles/profiles.store.js";
@@ -27,18 +28,26 @@ export async function isMember(db: ReadDatabase, organizationId: number, userId:
 
 /** A user's memberships that are not deactivated, the one entered last first. */
 export async function findActiveMemberships(db: ReadDatabase, userId: number) {
-  return db
+  return activeMemberships(db, { userId });
+}
+
+const activeQuery = (db: ReadDatabase, userId: RawBuilder<number>) =>
+  db
     .selectFrom("um_memberships")
     .innerJoin("um_profiles", "um_profiles.id", "um_memberships.profile_id")
+    .innerJoin("um_organizations", "um_organizations.id", "um_memberships.organization_id")
+    .select(["um_organizations.public_id as organization_public_id", "um_organizations.name as organization_name"])
     .select(["um_memberships.id", "um_memberships.organization_id", "um_memberships.last_entered_at"])
     .select(["um_profiles.id as profile_id", "um_profiles.public_id as profile_public_id"])
     .select(["um_profiles.name as profile_name", "um_profiles.built_in"])
     .where("um_memberships.user_id", "=", userId)
     .where("um_memberships.deactivated_at", "is", null)
     .orderBy((eb) => eb.fn.coalesce("um_memberships.last_entered_at", eb.lit(0)), "desc")
-    .orderBy("um_memberships.id")
-    .execute();
-}
+    .orderBy("um_memberships.id");
+
+const activeMemberships = prepare<{ userId: number }, InferResult<ReturnType<typeof activeQuery>>[number]>(
+  (db, place) => activeQuery(db, place("userId")).compile(),
+);
 
 /** Where this person is a member, deactivated or not. */
 export async function findOrganizationIds(db: ReadDatabase, userId: number): Promise<number[]> {

@@ -1,8 +1,10 @@
 // A member as the users list and the dialogs show them.
-import { type ExpressionBuilder, sql } from "kysely";
+import { type ExpressionBuilder, type InferResult, type RawBuilder, sql } from "kysely";
 import { toIso } from "../platform/clock.js";
 import type { MemberContext } from "../platform/context.js";
+import { asJson } from "../platform/database/as-json.js";
 import type { ReadDatabase } from "../platform/database/database.js";
+import { prepare } from "../platform/database/prepare.js";
 import type { MemberStatus, Tables } from "../platform/database/tables.js";
 import { type MemberAct, memberActs } from "./member-acts.js";
 import { type memberStatuses, statusExpression } from "./member-status.js";
@@ -67,13 +69,15 @@ export async function readMembers(
   membershipIds: number[],
 ): Promise<Member[]> {
   if (membershipIds.length === 0) return [];
-  const rows = await selectMembers(db, membershipIds);
+  const [found] = await findMembers(db, { ids: JSON.stringify(membershipIds) });
+  const rows: Row[] = JSON.parse(found?.rows ?? "[]");
   const acts = await memberActs(context, db, rows.map(toActed));
   const byId = new Map(rows.map((row) => [row.id, toMember(row, context, acts(toActed(row)))]));
   return membershipIds.flatMap((id) => byId.get(id) ?? []);
 }
 
-async function selectMembers(db: ReadDatabase, ids: number[]) {
+/** `ids` is a JSON array. */
+function membersQuery(db: ReadDatabase, ids: RawBuilder<string>) {
   return db
     .selectFrom("um_memberships")
     .innerJoin("um_users", "um_users.id", "um_memberships.user_id")
@@ -81,7 +85,7 @@ async function selectMembers(db: ReadDatabase, ids: number[]) {
     .leftJoin("um_passwords", "um_passwords.user_id", "um_users.id")
     .leftJoin("um_authenticators", "um_authenticators.user_id", "um_users.id")
     .leftJoin("um_settings", "um_settings.organization_id", "um_memberships.organization_id")
-    .where("um_memberships.id", "in", ids)
+    .where("um_memberships.id", "in", sql<number>`(select value from json_each(${ids}))`)
     .select([
       "um_authenticators.since as two_factor_since",
       "um_memberships.two_factor_required as required_of_user",
@@ -143,9 +147,12 @@ async function selectMembers(db: ReadDatabase, ids: number[]) {
         .orderBy("um_outbox.id", "desc")
         .limit(1)
         .as("mail_given_up_at"),
-    ])
-    .execute();
+    ]);
 }
+
+const findMembers = prepare<{ ids: string }, { rows: string }>((db, place) =>
+  asJson(membersQuery(db, place("ids"))).compile(db),
+);
 
 /** The name of a colleague. Of somebody who has left, what they are called now is not this organization's to know. */
 function colleague(eb: ExpressionBuilder<Tables, "um_memberships">, column: "deactivated_by" | "reviewed_by") {
@@ -157,7 +164,7 @@ function colleague(eb: ExpressionBuilder<Tables, "um_memberships">, column: "dea
     .whereRef("colleague.organization_id", "=", "um_memberships.organization_id");
 }
 
-type Row = Awaited<ReturnType<typeof selectMembers>>[number];
+type Row = InferResult<ReturnType<typeof membersQuery>>[number];
 
 const toActed = (row: Row) => ({
   id: row.id,

@@ -1,6 +1,7 @@
 // Reads and writes the tables of profiles and their permissions.
-import type { Insertable, Updateable } from "kysely";
+import { type Insertable, sql, type Updateable } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import { prepare } from "../platform/database/prepare.js";
 import type { Tables } from "../platform/database/tables.js";
 
 export type BuiltIn = Tables["um_profiles"]["built_in"];
@@ -78,10 +79,14 @@ export async function findProfileById(db: ReadDatabase, id: number) {
 
 /** Every listed profile's stored permissions. */
 export async function findPermissions(db: ReadDatabase, profileIds: number[]) {
-  return db
+  return permissionsOf(db, { ids: JSON.stringify(profileIds) });
+}
+
+const permissionsOf = prepare<{ ids: string }, { profile_id: number; permission: string }>((db, place) =>
+  db
     .selectFrom("um_profile_permissions")
     .select(["profile_id", "permission"])
-    .where("profile_id", "in", profileIds)
+    .where("profile_id", "in", sql<number>`(select value from json_each(${place("ids")}))`)
     .orderBy("permission")
-    .execute();
-}
+    .compile(),
+);

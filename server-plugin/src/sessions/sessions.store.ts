@@ -1,15 +1,21 @@
 // Reads and writes the table of sessions.
-import type { Insertable } from "kysely";
+import type { Insertable, Selectable } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import { prepare } from "../platform/database/prepare.js";
 import type { Tables } from "../platform/database/tables.js";
 
 export async function insertSession(tx: Transaction, row: Insertable<Tables["um_sessions"]>): Promise<void> {
   await tx.insertInto("um_sessions").values(row).execute();
 }
 
-export async function findByTokenHash(db: ReadDatabase, tokenHash: string) {
-  return db.selectFrom("um_sessions").selectAll().where("token_hash", "=", tokenHash).executeTakeFirst();
+export async function findByTokenHash(db: ReadDatabase, hash: string): Promise<Session | undefined> {
+  return (await byTokenHash(db, { hash }))[0];
 }
+type Session = Selectable<Tables["um_sessions"]>;
+
+const byTokenHash = prepare<{ hash: string }, Session>((db, place) =>
+  db.selectFrom("um_sessions").selectAll().where("token_hash", "=", place("hash")).compile(),
+);
 
 export async function findByUser(db: ReadDatabase, userId: number) {
   return db.selectFrom("um_sessions").selectAll().where("user_id", "=", userId).execute();

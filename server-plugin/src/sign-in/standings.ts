@@ -1,6 +1,5 @@
 // Where a user may go: every organization with an active membership, and what they may do there.
 import { findActiveMemberships } from "../memberships/memberships.store.js";
-import { findOrganizations } from "../organizations/organizations.store.js";
 import type { Context, Standing } from "../platform/context.js";
 import type { ReadDatabase } from "../platform/database/database.js";
 import { type Profile, reachOf, withPermissions } from "../profiles/read-profiles.js";
@@ -17,10 +16,6 @@ export async function findStandings(
 ): Promise<StandingWithProfile[]> {
   const memberships = await findActiveMemberships(db, userId);
   if (memberships.length === 0) return [];
-  const organizations = await findOrganizations(
-    db,
-    memberships.map((one) => one.organization_id),
-  );
   const profiles = await withPermissions(
     context,
     db,
@@ -33,13 +28,12 @@ export async function findStandings(
     })),
   );
   return memberships.flatMap((membership) => {
-    const organization = organizations.find(({ id }) => id === membership.organization_id);
     const profile = profiles.find(({ id }) => id === membership.profile_id);
-    if (organization === undefined || profile === undefined) return [];
+    if (profile === undefined) return [];
     return {
-      organizationId: organization.id,
-      publicId: organization.public_id,
-      name: organization.name,
+      organizationId: membership.organization_id,
+      publicId: membership.organization_public_id,
+      name: membership.organization_name,
       membershipId: membership.id,
       permissions: new Set(profile.permissions),
       reach: reachOf(profile),

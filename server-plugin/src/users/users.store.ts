@@ -1,6 +1,7 @@
 // Reads and writes the table of users.
-import type { Insertable } from "kysely";
+import type { Insertable, Selectable } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import { prepare } from "../platform/database/prepare.js";
 import type { Tables } from "../platform/database/tables.js";
 import { dormantAfter } from "./dormancy.js";
 
@@ -36,9 +37,14 @@ export async function findUserId(db: ReadDatabase, publicId: string): Promise<nu
   return row?.id ?? null;
 }
 
-export async function findUser(db: ReadDatabase, id: number) {
-  return db.selectFrom("um_users").selectAll().where("id", "=", id).executeTakeFirst();
+export async function findUser(db: ReadDatabase, id: number): Promise<User | undefined> {
+  return (await findById(db, { id }))[0];
 }
+type User = Selectable<Tables["um_users"]>;
+
+const findById = prepare<{ id: number }, User>((db, place) =>
+  db.selectFrom("um_users").selectAll().where("id", "=", place("id")).compile(),
+);
 
 /** Counts as a change of the user: they have set up their own sign-in. */
 export async function setActivated(tx: Transaction, id: number, at: number): Promise<void> {
@@ -103,16 +109,21 @@ export async function noteLockNotice(tx: Transaction, id: number, now: number, p
 
 /** Whose time is over and who are not locked yet. */
 export async function findDormant(db: ReadDatabase, now: number, most: number) {
-  return db
+  return dormant(db, { now, most });
+}
+
+type Dormant = Pick<User, "id" | "public_id" | "full_name" | "dormant_at">;
+const dormant = prepare<{ now: number; most: number }, Dormant>((db, place) =>
+  db
     .selectFrom("um_users")
     .select(["id", "public_id", "full_name", "dormant_at"])
-    .where("dormant_at", "<", now)
+    .where("dormant_at", "<", place("now"))
     .where("dormant_at", "is not", null)
     .where("locked_at", "is", null)
     .orderBy("dormant_at")
-    .limit(most)
-    .execute();
-}
+    .limit(place("most"))
+    .compile(),
+);
 
 /** Whose time is over before `until`, and who have not been warned. */
 export async function findToWarn(db: ReadDatabase, now: number, until: number, most: number) {

@@ -2,15 +2,18 @@
 import fc from "fast-check";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
+import { gramsOf } from "../../../server-plugin/src/directory/grams.js";
 import { letterOf, refreshDirectory } from "../../../server-plugin/src/directory/refresh-directory.js";
 import type { Context } from "../../../server-plugin/src/platform/context.js";
 import { foldText } from "../../../server-plugin/src/platform/fold-text.js";
 import { organization, plugin } from "../../support/plugin.js";
+import { readSearched } from "../../support/searched.js";
 
 const names = ["Ada", "Åsa", "Bob", "3PO", "田中", "Zoë"];
 
-async function expectAgreement({ db }: Context) {
-  const rows = await db.selectFrom("um_directory").selectAll().orderBy("membership_id").execute();
+async function expectAgreement(context: Context) {
+  const { db } = context;
+  const rows = await readRows(context);
   const users = await db.selectFrom("um_users").selectAll().execute();
   const memberships = await db.selectFrom("um_memberships").selectAll().orderBy("id").execute();
   const expected = memberships.map((membership) => {
@@ -32,7 +35,7 @@ async function expectAgreement({ db }: Context) {
       status: facts.find(Boolean),
     };
   });
-  expect(rows).toEqual(expected);
+  expect(rows.map(({ label: _, ...row }) => row)).toEqual(expected);
   const counts = await db.selectFrom("um_directory_counts").selectAll().where("members", ">", 0).execute();
   const kinds = (all: { organization_id: number; status: unknown; profile_id: number; letter: string }[]) =>
     all.map((one) => [one.organization_id, one.status, one.profile_id, one.letter].join());
@@ -40,7 +43,25 @@ async function expectAgreement({ db }: Context) {
   const tallied: Record<string, number> = {};
   for (const kind of kinds(expected)) tallied[kind] = (tallied[kind] ?? 0) + 1;
   expect(counted).toEqual(tallied);
+  await expectPlaces(context, rows);
 }
+
+/** The labels are in name order, and each member is found by the pieces of their name and address, and by no others. */
+async function expectPlaces(context: Context, rows: Row[]) {
+  const inOrder = (key: (row: Row) => Buffer | number) =>
+    [...rows].sort((one, other) => {
+      const [mine, theirs] = [key(one), key(other)];
+      const sign = Buffer.isBuffer(mine) ? Buffer.compare(mine, theirs as Buffer) : mine - (theirs as number);
+      return one.organization_id - other.organization_id || sign || one.membership_id - other.membership_id;
+    });
+  expect(inOrder((row) => row.label)).toEqual(inOrder((row) => Buffer.from(row.name_key)));
+  expect(await readSearched(context)).toEqual(
+    Object.fromEntries(rows.map((row) => [placeOf(row), gramsOf(row.name_key, row.email_key).split(" ").sort()])),
+  );
+}
+type Row = Awaited<ReturnType<typeof readRows>>[number];
+const readRows = ({ db }: Context) => db.selectFrom("um_directory").selectAll().orderBy("membership_id").execute();
+const placeOf = (row: Row) => row.organization_id * 2 ** 40 + row.label;
 
 it("after any sequence of changes, in transactions that commit or fail", async () => {
   const one = await plugin();

@@ -202,6 +202,15 @@ interface Directory {
   letter: string;
   profile_id: number;
   status: MemberStatus;
+  /** The place among the organization's names, above 0 and below 2^40, with room between two. */
+  label: number;
+}
+
+/** FTS5 without its text. */
+interface DirectorySearch {
+  /** `organization_id << 40 | label`; too large for a JavaScript number, so it stays in SQL. */
+  rowid: number;
+  grams: string;
 }
 
 interface DirectoryCounts {
@@ -236,4 +245,5 @@ export interface Tables {
   um_organizations: Organizations;
   um_directory: Directory;
   um_directory_counts: DirectoryCounts;
+  um_directory_search: DirectorySearch;
 }

@@ -130,8 +130,10 @@ export const foundation: Migration = {
       email_key text not null,
       letter text not null,
       profile_id integer not null,
-      status text not null
+      status text not null,
+      label integer not null
     )`,
+    "create unique index um_directory_label on um_directory (organization_id, label)",
     "create index um_directory_user on um_directory (user_id)",
     // The e-mail address rides along, so that a search reads this index alone.
     "create index um_directory_name on um_directory (organization_id, name_key, membership_id, email_key)",
@@ -140,6 +142,14 @@ export const foundation: Migration = {
     "create index um_directory_profile on um_directory (organization_id, profile_id, name_key, membership_id)",
     "create index um_directory_letter_name on um_directory (organization_id, letter, name_key, membership_id)",
     "create index um_directory_letter_email on um_directory (organization_id, letter, email_key, membership_id)",
+
+    /*
+     * What members are found by. The row number is the place in the name order, so that hits arrive in it and an organization
+     * is a range; the text itself is not kept. Its words are cut by us: "ascii" divides them at blanks.
+     */
+    `create virtual table um_directory_search using fts5 (
+      grams, content='', contentless_delete=1, detail=none, tokenize='ascii'
+    )`,
 
     // How many members of each kind there are, kept true in the transaction that changes them.
     `create table um_directory_counts (

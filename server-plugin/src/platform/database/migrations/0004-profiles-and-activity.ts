@@ -9,6 +9,9 @@ export const profilesAndActivity: Migration = {
     "alter table um_memberships add column reviewed_at integer",
     "alter table um_memberships add column reviewed_by integer",
     "alter table um_memberships add column review_note text",
+    // Who should be looked at: a user that was never here, or that nobody has looked at for long.
+    "create index um_memberships_never_entered on um_memberships (organization_id) where last_entered_at is null",
+    "create index um_memberships_looked_at on um_memberships (organization_id, coalesce(reviewed_at, created_at))",
 
     // People outlive their rows in the audit only by what stands in it.
     "alter table um_audit add column actor_public_id text",

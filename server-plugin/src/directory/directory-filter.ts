@@ -1,0 +1,56 @@
+// Which members, as a condition over the list's rows.
+import { type Compilable, type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
+import { type Attention, needsAttention } from "../memberships/attention.js";
+import type { QueryOf } from "../platform/database/as-json.js";
+import type { MemberStatus, Tables } from "../platform/database/tables.js";
+
+/** What is absent does not narrow. */
+export interface Filter {
+  organizationId: number;
+  letter?: string | undefined;
+  profileId?: number | undefined;
+  status?: MemberStatus | undefined;
+  attention?: { what: Attention; now: number } | undefined;
+  /** Folded words. */
+  words: string[];
+}
+
+/** A stretch of the list in the order of one key. */
+export interface Stretch {
+  filter: Filter;
+  key: "name_key" | "email_key";
+  direction: "asc" | "desc";
+  after: { key: string; id: number } | null;
+  limit: number;
+}
+
+/** A question to the database that a plan can be asked of. */
+export type Asks<Row> = QueryOf<Row> & Compilable;
+
+export type ListedRow = Pick<Tables["um_directory"], "membership_id" | "name_key" | "email_key">;
+
+/** The words and the attention have no index of the list's own: each row is looked at. */
+export function matches(filter: Filter): Expression<SqlBool> {
+  const eb = expressionBuilder<Tables, "um_directory">();
+  const conditions: Expression<SqlBool>[] = [eb("um_directory.organization_id", "=", filter.organizationId)];
+  if (filter.status !== undefined) conditions.push(eb("um_directory.status", "=", filter.status));
+  if (filter.profileId !== undefined) conditions.push(eb("um_directory.profile_id", "=", filter.profileId));
+  if (filter.letter !== undefined) conditions.push(eb("um_directory.letter", "=", filter.letter));
+  for (const word of filter.words) {
+    conditions.push(sql`(instr(um_directory.name_key, ${word}) > 0 or instr(um_directory.email_key, ${word}) > 0)`);
+  }
+  if (filter.attention !== undefined) conditions.push(needsAttention(filter.attention.what, filter.attention.now));
+  return eb.and(conditions);
+}
+
+/** Only what lies behind a place, in the direction of the stretch. */
+export function behind({ key, direction, after }: Stretch): Expression<SqlBool> {
+  const eb = expressionBuilder<Tables, "um_directory">();
+  if (after === null) return sql<SqlBool>`true`;
+  const { refTuple, tuple } = eb;
+  return eb(
+    refTuple(`um_directory.${key}`, "um_directory.membership_id"),
+    direction === "asc" ? ">" : "<",
+    tuple(after.key, after.id),
+  );
+}

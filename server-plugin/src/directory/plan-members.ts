@@ -1,0 +1,74 @@
+// Chooses how a question to the list is answered: what is counted, and by which index the rows are read.
+import { readAsJson } from "../platform/database/as-json.js";
+import type { ReadDatabase } from "../platform/database/database.js";
+import { countKept, countLooking, stretchQuery } from "./directory.store.js";
+import type { Filter, ListedRow, Stretch } from "./directory-filter.js";
+import { countFoundQuery, fewFoundQuery, hitsStretchQuery, lettersFoundQuery } from "./search.store.js";
+
+export interface LetterCount {
+  /** Lower case, or `#`. */
+  letter: string;
+  count: number;
+  /** True when there are more than `count`. */
+  countIsCapped: boolean;
+}
+
+interface Plan {
+  /** Under the search and the filters, whichever letter is chosen. */
+  letters: LetterCount[];
+  total: number;
+  totalIsCapped: boolean;
+  read(stretch: Stretch): Promise<ListedRow[]>;
+}
+
+/** So many rows are looked at one by one as fast as an index of pieces is asked. */
+const fewRows = 5_000;
+/** Of those found, no more are counted. */
+const mostCounted = 1_000;
+
+export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Plan> {
+  const { letter, ...unlettered } = filter;
+  const kept = await countKept(db, unlettered);
+  const look = (stretch: Stretch) => readAsJson(db, stretchQuery(db, stretch));
+  if (filter.words.length === 0 && filter.attention === undefined) return counted(kept, letter, look);
+  if (sumOf(kept) <= fewRows) return counted(await countLooking(db, unlettered), letter, look);
+
+  const found = await readAsJson(db, countFoundQuery(db, unlettered, mostCounted + 1));
+  if (sumOf(found) <= mostCounted) {
+    return counted(found, letter, (stretch) => readAsJson(db, fewFoundQuery(db, stretch)));
+  }
+  const read = (stretch: Stretch) =>
+    isInOrder(stretch) ? readAsJson(db, hitsStretchQuery(db, stretch)) : look(stretch);
+  const all = kept.map((each) => each.letter);
+  const present = await readAsJson(db, lettersFoundQuery(db, unlettered, all));
+  const letters = inOrder(present.map((each) => ({ ...each, count: 1, countIsCapped: true })));
+  const chosen = letter === undefined ? found : await readAsJson(db, countFoundQuery(db, filter, mostCounted + 1));
+  const total = sumOf(chosen);
+  return { letters, total: Math.min(total, mostCounted), totalIsCapped: total > mostCounted, read };
+}
+
+/** Whether the search index gives the rows in this order; where most are found, walking the list finds a page soon. */
+function isInOrder({ filter, key }: Stretch): boolean {
+  const { profileId, status, words } = filter;
+  return words.length > 0 && key === "name_key" && profileId === undefined && status === undefined;
+}
+
+function counted(counts: Count[], chosen: string | undefined, read: Plan["read"]): Plan {
+  const letters = inOrder(counts.map(({ letter, count }) => ({ letter, count, countIsCapped: false })));
+  const total = sumOf(letters.filter(({ letter }) => chosen === undefined || letter === chosen));
+  return { letters, total, totalIsCapped: false, read };
+}
+
+type Count = Pick<LetterCount, "letter" | "count">;
+
+const sumOf = (counts: Count[]): number => counts.reduce((sum, { count }) => sum + count, 0);
+
+function inOrder(letters: LetterCount[]): LetterCount[] {
+  return letters.sort((one, other) => rank(one.letter) - rank(other.letter) || (one.letter < other.letter ? -1 : 1));
+}
+
+// The Latin letters first, then other scripts, then everything that is no letter.
+function rank(letter: string): number {
+  if (letter === "#") return 2;
+  return /^[a-z]$/.test(letter) ? 0 : 1;
+}

@@ -1,0 +1,152 @@
+// Keeps what members are found by, and finds them by it.
+import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
+import { findWhoMayNeed } from "../memberships/attention.js";
+import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import type { Tables } from "../platform/database/tables.js";
+import { type Asks, behind, type Filter, type ListedRow, matches, type Stretch } from "./directory-filter.js";
+import { gramsOf, matchOf } from "./grams.js";
+import { labelBits, labelEnd } from "./labels.js";
+
+type Row = Pick<Tables["um_directory"], "organization_id" | "label" | "name_key" | "email_key">;
+
+/** The row number of the search index. */
+export const placeOf = (organizationId: RawBuilder<unknown>, label: RawBuilder<unknown>) =>
+  sql<number>`((${organizationId} << ${sql.lit(labelBits)}) | ${label})`;
+
+export async function putSearched(tx: Transaction, rows: Row[]): Promise<void> {
+  await tx
+    .insertInto("um_directory_search")
+    .values(
+      rows.map(({ organization_id, label, name_key, email_key }) => ({
+        rowid: placeOf(sql`${organization_id}`, sql`${label}`),
+        grams: gramsOf(name_key, email_key),
+      })),
+    )
+    .execute();
+}
+
+/** While their rows are still in the list. */
+export async function removeSearched(tx: Transaction, membershipIds: number[]): Promise<void> {
+  await tx
+    .deleteFrom("um_directory_search")
+    .where("rowid", "in", (eb) =>
+      eb
+        .selectFrom("um_directory")
+        .select(placeOf(sql.ref("organization_id"), sql.ref("label")).as("place"))
+        .where("membership_id", "in", membershipIds),
+    )
+    .execute();
+}
+
+/** From this label to that one, both included, as SQL; null is no limit, and a label that is not there finds nobody. */
+interface Bounds {
+  low: RawBuilder<number | null> | null;
+  high: RawBuilder<number | null> | null;
+}
+
+/** Those found by the words, by name either way: the index gives who may be meant, and each is looked at. */
+function hits(db: ReadDatabase, filter: Filter, { low, high }: Bounds) {
+  const organizationId = sql`${filter.organizationId}`;
+  const from = low === null ? sql.lit(0) : sql`coalesce(${low}, ${sql.lit(labelEnd)})`;
+  const to = high === null ? sql.lit(labelEnd) : sql`coalesce(${high}, 0)`;
+  return db
+    .selectFrom("um_directory_search")
+    .crossJoin("um_directory")
+    .where(sql<boolean>`um_directory_search match ${matchOf(filter.words)}`)
+    .where("um_directory_search.rowid", ">=", placeOf(organizationId, from))
+    .where("um_directory_search.rowid", "<=", placeOf(organizationId, to))
+    .where("um_directory.label", "=", sql<number>`um_directory_search.rowid & ${sql.lit(labelEnd)}`)
+    .where(matches(filter));
+}
+
+/** Those found by the words or, without any, those to be looked at, who come in no order. */
+function found(db: ReadDatabase, filter: Filter): Found {
+  const { attention, organizationId, words } = filter;
+  if (words.length > 0 || attention === undefined) return hits(db, filter, boundsOf(filter)) as unknown as Found;
+  return db
+    .selectFrom(findWhoMayNeed(db, { ...attention, organizationId }).as("candidate"))
+    .crossJoin("um_directory")
+    .whereRef("um_directory.membership_id", "=", "candidate.id")
+    .where(matches(filter)) as unknown as Found;
+}
+type Found = SelectQueryBuilder<Tables, "um_directory", object>;
+
+/** The label of the first or the last by name of whom this is true. */
+function edge(end: "first" | "last", organizationId: number, condition: RawBuilder<unknown>) {
+  const direction = end === "first" ? sql`asc` : sql`desc`;
+  return sql<number | null>`(select edge.label from um_directory as edge
+    where edge.organization_id = ${organizationId} and ${condition}
+    order by edge.name_key ${direction}, edge.membership_id ${direction} limit 1)`;
+}
+
+// The names of one letter stand together; what is no letter stands before and behind them all.
+function letterBounds(organizationId: number, letter: RawBuilder<string>): Bounds {
+  const isLetter = sql`edge.letter = ${letter}`;
+  return { low: edge("first", organizationId, isLetter), high: edge("last", organizationId, isLetter) };
+}
+
+const everywhere: Bounds = { low: null, high: null };
+
+function boundsOf({ organizationId, letter }: Filter): Bounds {
+  return letter === undefined || letter === "#" ? everywhere : letterBounds(organizationId, sql`${letter}`);
+}
+
+/** A stretch of those found by name. It ends as soon as it is full, so it costs the same anywhere. */
+export function hitsStretchQuery(db: ReadDatabase, { filter, direction, after, limit }: Stretch): Asks<ListedRow> {
+  let { low, high } = boundsOf(filter);
+  if (after !== null) {
+    const key = sql`(edge.name_key, edge.membership_id)`;
+    const place = sql`(${after.key}, ${after.id})`;
+    if (direction === "asc") {
+      const next = edge("first", filter.organizationId, sql`${key} > ${place}`);
+      low = low === null ? next : sql`max(${low}, ${next})`;
+    } else {
+      const next = edge("last", filter.organizationId, sql`${key} < ${place}`);
+      high = high === null ? next : sql`min(${high}, ${next})`;
+    }
+  }
+  return hits(db, filter, { low, high })
+    .select(["um_directory.membership_id", "um_directory.name_key", "um_directory.email_key"])
+    .orderBy("um_directory_search.rowid", direction)
+    .limit(limit);
+}
+
+/** A stretch of those found in any order, when they are few: all are fetched and sorted. */
+export function fewFoundQuery(db: ReadDatabase, stretch: Stretch): Asks<ListedRow> {
+  const { filter, key, direction, limit } = stretch;
+  return found(db, filter)
+    .select(["um_directory.membership_id", "um_directory.name_key", "um_directory.email_key"])
+    .where(behind(stretch))
+    .orderBy(`um_directory.${key}`, direction)
+    .orderBy("um_directory.membership_id", direction)
+    .limit(limit);
+}
+
+/** How many there are under each letter, of the first so many. */
+export function countFoundQuery(
+  db: ReadDatabase,
+  filter: Filter,
+  most: number,
+): Asks<{ letter: string; count: number }> {
+  return db
+    .selectFrom(found(db, filter).select("um_directory.letter").limit(most).as("found"))
+    .select(["letter", (eb) => eb.fn.countAll<number>().as("count")])
+    .groupBy("letter");
+}
+
+/** Under which of these letters anybody is found. */
+export function lettersFoundQuery(db: ReadDatabase, filter: Filter, letters: string[]): Asks<{ letter: string }> {
+  const asked = sql<{ letter: string }>`(select value as letter from json_each(${JSON.stringify(letters)}))`;
+  const letter = sql<string>`asked.letter`;
+  const anywhere = db
+    .selectFrom("um_directory")
+    .select(sql.lit(1).as("one"))
+    .where(matches(filter))
+    .where("um_directory.letter", "=", letter);
+  const query = db.selectFrom(asked.as("asked")).select("asked.letter");
+  if (filter.words.length === 0) return query.where(({ exists }) => exists(anywhere));
+  const inRange = hits(db, filter, letterBounds(filter.organizationId, letter))
+    .select(sql.lit(1).as("one"))
+    .where("um_directory.letter", "=", letter);
+  return query.where(sql<boolean>`case when ${letter} = '#' then exists ${anywhere} else exists ${inRange} end`);
+}

@@ -1,0 +1,31 @@
+// Queries that are asked with every request are put together once.
+import { type CompiledQuery, type RawBuilder, sql } from "kysely";
+import type { ReadDatabase } from "./database.js";
+
+/** Stands for a value that is given when the query is asked. */
+class Slot {
+  constructor(readonly name: PropertyKey) {}
+}
+
+/** Where a value goes. */
+export type Place<Values> = <Name extends keyof Values>(name: Name) => RawBuilder<Values[Name]>;
+
+/**
+ * Writing a query as SQL takes longer than most take to answer. `build` runs once for each kind of database; what differs
+ * between two calls is a place in it, so nothing else may depend on the call.
+ */
+export function prepare<Values extends object, Row>(
+  build: (db: ReadDatabase, place: Place<Values>) => CompiledQuery<Row>,
+): (db: ReadDatabase, values: Values) => Promise<Row[]> {
+  const written = new WeakMap<object, CompiledQuery<Row>>();
+  const place: Place<Values> = (name) => sql`${new Slot(name)}`;
+  return async (db, values) => {
+    const executor = db.getExecutor();
+    const query = written.get(executor.adapter) ?? build(db, place);
+    written.set(executor.adapter, query);
+    const parameters = query.parameters.map((each) =>
+      each instanceof Slot ? values[each.name as keyof Values] : each,
+    );
+    return (await executor.executeQuery<Row>({ ...query, parameters })).rows;
+  };
+}

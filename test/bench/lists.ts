@@ -1,0 +1,127 @@
+// The users list: every sort, letter, filter, the first page and the middle one, at a size and beside a thousand.
+import { type Bare, type Narrowing, openBare, type Place, type Sort } from "./bare.js";
+import { atMost, interleave, line, type Measured, median, type Question, quantile } from "./measure.js";
+import { type Opened, openSize } from "./sizes.js";
+
+interface Listed {
+  name: string;
+  sort?: Sort;
+  narrowing?: Narrowing;
+  fromMiddle?: boolean;
+}
+
+const asked: Listed[] = [
+  { name: "first page" },
+  { name: "by address", sort: "email" },
+  { name: "by profile", sort: "profile" },
+  { name: "by status", sort: "status" },
+  { name: "middle page", fromMiddle: true },
+  { name: "middle page by address", sort: "email", fromMiddle: true },
+  { name: "letter m", narrowing: { letter: "m" } },
+  { name: "letter m by address", sort: "email", narrowing: { letter: "m" } },
+  { name: "letter m by status", sort: "status", narrowing: { letter: "m" } },
+  { name: "locked", narrowing: { status: "locked" } },
+  { name: "locked by address", sort: "email", narrowing: { status: "locked" } },
+  { name: "of a profile", narrowing: { profile: "Billing" } },
+  { name: "of a profile by address", sort: "email", narrowing: { profile: "Billing" } },
+  { name: "of a profile, letter m, active", narrowing: { profile: "Billing", letter: "m", status: "active" } },
+];
+
+const rounds = 60;
+
+/** At this size, each against itself at a thousand users and against bare SQL. */
+export async function measureLists(users: number): Promise<Measured[]> {
+  const large = await openSize(users);
+  try {
+    return await compareLists(large, users, "");
+  } finally {
+    await large.close();
+  }
+}
+
+export async function compareLists(large: Opened, users: number, where: string): Promise<Measured[]> {
+  const small = await openSize(1_000);
+  const [bare, bareSmall] = [
+    await openBare(large.url, large.organization),
+    await openBare(small.url, small.organization),
+  ];
+  try {
+    const here = await prepare(large, bare);
+    const atThousand = await prepare(small, bareSmall);
+    const questions: Question[] = asked.flatMap((one) => {
+      const [ours, small] = [here(one), atThousand(one)];
+      return [
+        { name: `${one.name}`, ask: ours.ask },
+        { name: `${one.name} bare`, ask: ours.askBare },
+        { name: `${one.name} at 1,000`, ask: small.ask },
+      ];
+    });
+    const times = await interleave(questions, rounds);
+    const of = (name: string) => times.get(name) ?? [];
+    return asked.flatMap(({ name }) => {
+      const [ours, sql, small] = [of(name), of(`${name} bare`), of(`${name} at 1,000`)];
+      return [
+        line(`list${where}: ${name}`, users, ours, {
+          ratio: median(ours) / median(small),
+          against: "itself at 1,000 users, p50",
+          bar: atMost(2),
+        }),
+        line(`list${where}: ${name}, bare SQL`, users, sql, {
+          ratio: quantile(ours, 0.95) / quantile(sql, 0.95),
+          against: "the call, p95",
+          bar: atMost(3),
+        }),
+      ];
+    });
+  } finally {
+    bare.close();
+    bareSmall.close();
+    await small.close();
+  }
+}
+
+/** Asks the plugin and the database alike. */
+async function prepare(opened: Opened, bare: Bare) {
+  const path = `/organizations/${opened.organization}`;
+  const { profiles } = (await (await opened.get(`${path}/profiles`)).json()) as {
+    profiles: { id: string; name: string }[];
+  };
+  const places: Record<"name" | "email", Place> = {
+    name: await bare.middle("name_key"),
+    email: await bare.middle("email_key"),
+  };
+  const list = async (parameters: Record<string, string>) => {
+    const answer = await opened.get(`${path}/members?${new URLSearchParams(parameters)}`);
+    return (await answer.json()) as { members: object[]; next: string | null };
+  };
+  const cursors = { name: "", email: "" };
+  for (const sort of ["name", "email"] as const) {
+    const { next } = await list({ sort });
+    cursors[sort] = movedTo(next ?? "", places[sort]);
+  }
+
+  return ({ name, sort = "name", narrowing = {}, fromMiddle = false }: Listed) => {
+    const { profile, ...rest } = narrowing;
+    const profileId = profiles.find((each) => each.name === profile)?.id;
+    const key = sort === "email" ? "email" : "name";
+    const parameters = {
+      sort,
+      ...rest,
+      ...(profileId !== undefined && { profile: profileId }),
+      ...(fromMiddle && { cursor: cursors[key] }),
+    };
+    const full = (count: number) => {
+      if (count === 0 || count > 50) throw new Error(`${name} gave ${count} members.`);
+    };
+    return {
+      ask: async () => full((await list(parameters)).members.length),
+      askBare: async () => full(await bare.page({ sort, narrowing, behind: fromMiddle ? places[key] : undefined })),
+    };
+  };
+}
+
+/** A cursor of the same question at another place: paging to the middle of a million would take longer than all the rest. */
+function movedTo(cursor: string, { key, id }: Place): string {
+  const written = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
+  return Buffer.from(JSON.stringify([...written.slice(0, 3), key, id])).toString("base64url");
+}
