@@ -21,9 +21,12 @@ export const renameMany: Change = async (world) => {
   const { chance, model, one } = world;
   const places = chance.shuffled(model.places.filter((place) => !isBoss(place))).slice(0, 1 + chance.below(12));
   const people = [...new Set(places.map(({ person }) => person))];
-  // Sometimes they only change names with each other.
   const taken = people.map(({ fullName }) => fullName);
-  const names = chance.once(2) ? [...taken.slice(1), ...taken.slice(0, 1)] : people.map(() => world.newName());
+  const names = chance.oneOf([
+    () => [...taken.slice(1), ...taken.slice(0, 1)],
+    () => people.map(() => world.newName()),
+    () => people.map(() => world.newNameBetween()),
+  ])();
   await one.context.transaction(async (tx) => {
     for (const [index, { userId }] of people.entries()) {
       const name = names[index] ?? "";

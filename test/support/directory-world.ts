@@ -18,6 +18,8 @@ export interface World {
   /** An administrator of each organization, signed in. */
   boss(organization: string): Browser;
   newName(): string;
+  /** Each falls right before the one before it, and all of them right behind the same name. */
+  newNameBetween(): string;
   newAddress(): string;
   /** Moves the clock, and lets whoever has slept too long be locked. */
   passTime(milliseconds: number): Promise<void>;
@@ -56,6 +58,7 @@ export async function directoryWorld(seed: number): Promise<World> {
   });
   const names = ["Ada Berg"];
   let addresses = 0;
+  let between = 0;
   const some = (count: number) => Array.from({ length: count }, () => newcomer(random, names, addresses++));
   const shared = some(12);
   const ownProfiles = ["Auditor", "billing", "Ärzte"].map((name) => ({ name, permissions: ["users.read"] }));
@@ -84,6 +87,7 @@ export async function directoryWorld(seed: number): Promise<World> {
         random,
         model.places.map(({ person }) => person.fullName),
       ),
+    newNameBetween: () => `Mm ${"a".repeat(between++ % 190)}b`,
     newAddress: () => someAddress(random, addresses++),
     async passTime(milliseconds) {
       clock.now += milliseconds;
