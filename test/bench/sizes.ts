@@ -158,7 +158,7 @@ async function seedOne(users: UserManager, name: string, count: number, domain: 
 }
 
 /** Most are active members; some are of every other kind. */
-function kindOf(index: number, now: number): Omit<SeedPerson, "fullName" | "email" | "password"> {
+export function kindOf(index: number, now: number): Omit<SeedPerson, "fullName" | "email" | "password"> {
   const profile = index % 10 < 7 ? "Member" : (ownProfiles[index % ownProfiles.length] as string);
   const createdAt = now - (20 + (index % 300)) * day;
   const signedIn = { profile, createdAt, activatedAt: createdAt, lastSignInAt: now - (index % 20) * day };
