@@ -8,14 +8,14 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "peer");
 
 /** What is used of the synchronous driver. */
-export interface PeerDatabase {
+interface PeerDatabase {
   exec(sql: string): void;
   prepare(sql: string): { run(values: unknown[]): unknown };
   close(): void;
 }
 
 /** What is used of better-auth itself. */
-export interface PeerAuth {
+interface PeerAuth {
   handler(request: Request): Promise<Response>;
   $context: Promise<{ password: { hash(password: string): Promise<string> } }>;
 }

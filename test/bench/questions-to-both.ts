@@ -6,7 +6,7 @@ import type { Opened } from "./sizes.js";
 const pageSize = 50;
 const filteredProfile = "Support";
 
-export interface Found {
+interface Found {
   rows: number;
   total: number;
 }
