@@ -1,6 +1,6 @@
 // Databases of each size, seeded once and kept in `cache/`; and a plugin on one of them, with its administrator signed in.
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createClient } from "@libsql/client";
@@ -59,20 +59,20 @@ export function openMany(organizations: number): Promise<Opened> {
 async function open(name: string, seed: (users: UserManager) => Promise<void>, copy = false): Promise<Opened> {
   const folder = join(cache, versionOf());
   const file = join(folder, `${name}.db`);
-  const done = `${file}.done`;
-  if (!existsSync(done)) {
-    removeOthers(folder);
-    for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
+  if (!existsSync(file)) {
+    // What another version of the tables left.
+    if (existsSync(cache))
+      for (const old of readdirSync(cache))
+        if (!folder.endsWith(old)) rmSync(join(cache, old), { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const unfinished = join(folder, `unfinished-${name}.db`);
+    for (const end of ["", "-wal", "-shm"]) rmSync(`${unfinished}${end}`, { force: true });
     console.error(`Seeding ${name}: once, for all later runs.`);
-    const users = await openPlugin(`file:${file}`);
+    const users = await openPlugin(`file:${unfinished}`);
     await seed(users);
     await users.close();
-    // All of it in the one file, which can be copied then.
-    const client = createClient({ url: `file:${file}` });
-    await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    await client.execute("PRAGMA optimize");
-    client.close();
-    writeFileSync(done, "");
+    await gather(`file:${unfinished}`);
+    renameSync(unfinished, file);
   }
   const own = copy ? mkdtempSync(join(cache, "copy-")) : null;
   if (own !== null) cpSync(file, join(own, "users.db"));
@@ -94,11 +94,14 @@ async function open(name: string, seed: (users: UserManager) => Promise<void>, c
   };
 }
 
-/** What another version of the tables left. */
-function removeOthers(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const other of readdirSync(cache)) {
-    if (join(cache, other) !== folder) rmSync(join(cache, other), { recursive: true, force: true });
+/** Brings all of a database into its one file: what stands in its write-ahead log would be left behind by a rename or a copy. */
+async function gather(url: string): Promise<void> {
+  const client = createClient({ url });
+  try {
+    const { rows } = await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (rows[0]?.busy !== 0) throw new Error("The database is still in use.");
+  } finally {
+    client.close();
   }
 }
 
@@ -155,7 +158,7 @@ async function seedOne(users: UserManager, name: string, count: number, domain: 
 }
 
 /** Most are active members; some are of every other kind. */
-function kindOf(index: number, now: number): Omit<SeedPerson, "fullName" | "email" | "password"> {
+export function kindOf(index: number, now: number): Omit<SeedPerson, "fullName" | "email" | "password"> {
   const profile = index % 10 < 7 ? "Member" : (ownProfiles[index % ownProfiles.length] as string);
   const createdAt = now - (20 + (index % 300)) * day;
   const signedIn = { profile, createdAt, activatedAt: createdAt, lastSignInAt: now - (index % 20) * day };
@@ -169,13 +172,14 @@ function kindOf(index: number, now: number): Omit<SeedPerson, "fullName" | "emai
 function versionOf(): string {
   const hash = createHash("sha256");
   const plugin = dirname(fileURLToPath(import.meta.resolve("@user-manager/server-plugin")));
-  const made = [join(plugin, "platform/database/migrations"), join(plugin, "directory"), join(plugin, "seeding")];
-  for (const folder of made) {
-    for (const name of readdirSync(folder)
-      .filter((each) => each.endsWith(".js"))
-      .sort())
-      hash.update(readFileSync(join(folder, name)));
-  }
+  const migrations = join(plugin, "platform/database/migrations");
+  const made = readdirSync(migrations)
+    .filter((name) => name.endsWith(".js"))
+    .sort()
+    .map((name) => join(migrations, name));
+  for (const name of ["grams", "labels", "place-rows", "refresh-directory"])
+    made.push(join(plugin, `directory/${name}.js`));
+  for (const file of made) hash.update(readFileSync(file));
   for (const name of ["people.js", "sizes.js"]) hash.update(readFileSync(join(here, name)));
   return hash.digest("hex").slice(0, 12);
 }
