@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createClient } from "@libsql/client";
 import { type UserManager, userManager } from "@user-manager/server-plugin";
 import { type SeedPerson, seedOrganization, seedPassword } from "@user-manager/server-plugin/seeding";
 import { pino } from "pino";
@@ -70,6 +71,7 @@ async function open(name: string, seed: (users: UserManager) => Promise<void>, c
     const users = await openPlugin(`file:${unfinished}`);
     await seed(users);
     await users.close();
+    await gather(`file:${unfinished}`);
     renameSync(unfinished, file);
   }
   const own = copy ? mkdtempSync(join(cache, "copy-")) : null;
@@ -90,6 +92,17 @@ async function open(name: string, seed: (users: UserManager) => Promise<void>, c
       if (own !== null) rmSync(own, { recursive: true, force: true });
     },
   };
+}
+
+/** Brings all of a database into its one file: what stands in its write-ahead log would be left behind by a rename or a copy. */
+async function gather(url: string): Promise<void> {
+  const client = createClient({ url });
+  try {
+    const { rows } = await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (rows[0]?.busy !== 0) throw new Error("The database is still in use.");
+  } finally {
+    client.close();
+  }
 }
 
 /** Signs in and gives back the Cookie header of the session. */
