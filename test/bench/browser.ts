@@ -18,7 +18,8 @@ export async function measureBrowser(users: number): Promise<Measured[]> {
   // By its address when it runs: it is a script of the tests, and not compiled.
   const { chromeArguments, findChrome } = await import(new URL("../../support/chrome.mjs", import.meta.url).href);
   const executablePath: string | undefined = findChrome();
-  if (executablePath === undefined) throw new Error("Measuring needs Chromium or Chrome: set CHROME_PATH to its program.");
+  if (executablePath === undefined)
+    throw new Error("Measuring needs Chromium or Chrome: set CHROME_PATH to its program.");
   const portal = await openBenchPortal(users);
   const browser = await chromium.launch({ executablePath, args: chromeArguments });
   try {
