@@ -73,3 +73,8 @@ export function line(
     holds: bar === null || ratio === null ? null : bar.keeps(ratio),
   };
 }
+
+/** The same line, with a promise of the time itself: its median is at most so many milliseconds. */
+export function within(measured: Measured, milliseconds: number): Measured {
+  return { ...measured, bar: `≤ ${milliseconds} ms`, holds: measured.p50 <= milliseconds };
+}

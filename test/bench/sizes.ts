@@ -29,9 +29,9 @@ export interface Opened {
 }
 
 /** Opens a plugin on this database, as a host would. */
-export async function openPlugin(url: string): Promise<UserManager> {
+export async function openPlugin(url: string, publicUrl = origin): Promise<UserManager> {
   return userManager({
-    publicUrl: origin,
+    publicUrl,
     secret: "a secret for measurements, long enough",
     database: { url },
     // Lines are made as in production, and go nowhere.
@@ -39,10 +39,17 @@ export async function openPlugin(url: string): Promise<UserManager> {
   });
 }
 
-/** One organization of so many members. `copy`: in a file of its own, erased on close, for what changes it. */
-export function openSize(count: number, { copy = false } = {}): Promise<Opened> {
+export interface SizeOptions {
+  /** In a file of its own, erased on close, for what changes it. */
+  copy?: boolean;
+  /** Where browsers find the portal. */
+  origin?: string;
+}
+
+/** One organization of so many members. */
+export function openSize(count: number, options: SizeOptions = {}): Promise<Opened> {
   const seed = (users: UserManager) => seedOne(users, "Ostervik Freight", count, "ostervik.example", administrator);
-  return open(`${count}`, seed, copy);
+  return open(`${count}`, seed, options);
 }
 
 /** So many organizations of a hundred members each; the administrator's is in the middle. */
@@ -56,7 +63,11 @@ export function openMany(organizations: number): Promise<Opened> {
   });
 }
 
-async function open(name: string, seed: (users: UserManager) => Promise<void>, copy = false): Promise<Opened> {
+async function open(
+  name: string,
+  seed: (users: UserManager) => Promise<void>,
+  { copy = false, origin: publicUrl = origin }: SizeOptions = {},
+): Promise<Opened> {
   const folder = join(cache, versionOf());
   const file = join(folder, `${name}.db`);
   if (!existsSync(file)) {
@@ -77,8 +88,8 @@ async function open(name: string, seed: (users: UserManager) => Promise<void>, c
   const own = copy ? mkdtempSync(join(cache, "copy-")) : null;
   if (own !== null) cpSync(file, join(own, "users.db"));
   const url = `file:${own === null ? file : join(own, "users.db")}`;
-  const users = await openPlugin(url);
-  const cookie = await signIn(users, administrator);
+  const users = await openPlugin(url, publicUrl);
+  const cookie = await signIn(users, administrator, publicUrl);
   const me = (await (await request(users, cookie, "/me")).json()) as { organizations: { id: string }[] };
   const organization = me.organizations[0]?.id;
   if (organization === undefined) throw new Error("The administrator belongs nowhere.");
@@ -106,10 +117,10 @@ async function gather(url: string): Promise<void> {
 }
 
 /** Signs in and gives back the Cookie header of the session. */
-export async function signIn(users: UserManager, email: string): Promise<string> {
+export async function signIn(users: UserManager, email: string, from = origin): Promise<string> {
   const answer = await users.routes.request("/sign-in", {
     method: "POST",
-    headers: { "content-type": "application/json", origin },
+    headers: { "content-type": "application/json", origin: from },
     body: JSON.stringify({ email, password }),
   });
   if (answer.status !== 200)

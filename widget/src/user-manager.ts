@@ -1,6 +1,7 @@
 // <user-manager>: the overlay over a portal.
 import { html } from "lit";
 import { OverPage } from "./over-page.js";
+import { whoAmI } from "./who-am-i.js";
 
 /**
  * @summary User management as an overlay over the page. Call `show()`, or let `<user-manager-menu>` do it.
@@ -25,6 +26,8 @@ export class UserManager extends OverPage {
   }
 
   protected override async load(): Promise<void> {
+    // The overlay will ask this first of all: the answer travels while its code does.
+    void whoAmI(this.server);
     await import("./overlay/um-overlay.js");
   }
 

@@ -101,6 +101,21 @@ describe("<user-manager>", () => {
       expect(server.calls.length).toBe(0);
     });
 
+    it("asks who is signed in at the click, not after its code has come, and only once", async () => {
+      place();
+      await overlay().updateComplete;
+      const answer = window.fetch;
+      let asked = 0;
+      window.fetch = (...request) => {
+        asked++;
+        return answer(...request);
+      };
+      overlay().show();
+      expect(asked).toBe(1);
+      await until("the list is asked for", () => server.calls.length > 1);
+      expect(server.callsTo("GET /me").length).toBe(1);
+    });
+
     it("closes with Escape, and the focus returns to what opened it", async () => {
       await open();
       await sendKeys({ press: "Escape" });

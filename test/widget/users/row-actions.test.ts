@@ -4,7 +4,7 @@ import "../../../widget/src/index.js";
 import { everyRight, fill, openTab, withActs } from "../support/acts.js";
 import { all, clear, faults, focused, one, press, pressable, said, until, visible } from "../support/elements.js";
 import { expect } from "../support/expect.js";
-import { FakeServer } from "../support/fake-server.js";
+import { FakeServer, member } from "../support/fake-server.js";
 
 describe("the acts on a row", () => {
   let server: FakeServer;
@@ -128,6 +128,20 @@ describe("the acts on a row", () => {
       expect(left("Edit Ioana Petrescu")).toBe(left("Edit Kwame Boateng"));
       expect(left("Edit Priya Raghunathan")).toBe(left("Edit Kwame Boateng"));
     });
+  });
+
+  it("can be reached by the keyboard in a row that is out of sight", async () => {
+    server.members.push(...Array.from({ length: 44 }, (_, index) => withActs(member(`Zoe Example ${index}`))));
+    await openTab(server);
+    const button = await pressable("Edit Zoe Example 43");
+    const bottom = () => button.getBoundingClientRect().bottom;
+    expect(bottom() > innerHeight).toBe(true);
+    const before = await pressable("Delete Zoe Example 42");
+    before.focus();
+    await sendKeys({ press: "Tab" });
+    expect(focused()).toBe(button);
+    expect(bottom() < innerHeight).toBe(true);
+    expect(button.getBoundingClientRect().height).toBe(32);
   });
 
   describe("a narrow row", () => {

@@ -4,17 +4,16 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, unknown>();
 
 // Making a format costs far more than using it, and a list uses few.
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, options);
-  formats.set(key, made);
-  return made;
+function kept<Format>(key: string, make: () => Format): Format {
+  if (!formats.has(key)) formats.set(key, make());
+  return formats.get(key) as Format;
 }
+
+const format = (locale: string, options: Intl.DateTimeFormatOptions) =>
+  kept(locale + JSON.stringify(options), () => new Intl.DateTimeFormat(locale, options));
 
 const startOfDay = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
 const daysBetween = (from: Date, to: Date) => Math.round((startOfDay(to) - startOfDay(from)) / day);
@@ -30,7 +29,7 @@ export const clock = (locale: string, time: Date): string => format(locale, { ti
 export function ago(locale: string, iso: string, justNow: string, now = new Date()): string {
   const time = new Date(iso);
   const elapsed = now.getTime() - time.getTime();
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const relative = kept(locale, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
   const days = daysBetween(time, now);
   if (elapsed < minute) return justNow;
   if (elapsed < hour) return relative.format(-Math.floor(elapsed / minute), "minute");

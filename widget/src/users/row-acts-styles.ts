@@ -1,4 +1,5 @@
 // How the acts of a row look: five places from the end; where it is narrower two and a menu; on a phone a menu, and Unlock in words.
+// Most rows of a page are out of sight, and their buttons are most of what there is to draw: they are drawn when they come in sight.
 import { css } from "lit";
 
 export const rowActsStyles = css`
@@ -10,6 +11,8 @@ export const rowActsStyles = css`
     display: grid;
     grid-template-columns: repeat(5, 32px);
     justify-content: end;
+    min-block-size: 32px;
+    content-visibility: auto;
   }
   [data-act="more"],
   [data-act] > span {
@@ -29,7 +32,7 @@ export const rowActsStyles = css`
   }
   @container (inline-size < 1140px) {
     .acts {
-      inline-size: calc(104px + var(--um-gutter) - 8px);
+      inline-size: calc(96px + var(--um-gutter));
     }
     .places {
       grid-template-columns: repeat(3, 32px);

@@ -115,8 +115,9 @@ class UmLetterBar extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has("letter")) return;
-    // On a phone the letters are a strip that scrolls, and the current one must be in it.
+    // On a phone the letters are a strip that scrolls, and the current one must be in it. It begins with "All" in sight:
+    // looking for that would have the whole overlay laid out before it is complete.
+    if (!changed.has("letter") || (!this.letter && !changed.get("letter"))) return;
     const strip = this.renderRoot.querySelector(".letters");
     const current = this.renderRoot.querySelector<HTMLElement>('[aria-pressed="true"]');
     if (strip && current) strip.scrollTo({ left: current.offsetLeft - strip.clientWidth / 2 });

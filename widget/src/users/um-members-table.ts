@@ -68,9 +68,8 @@ export class UmMembersTable extends LitElement {
     const { question, words } = this;
     if (!sort)
       return html`<th role="columnheader" scope="col" class=${id}><span class="heading">${label(words)}</span></th>`;
-    const current = question.sort === sort;
-    const order = current ? (question.direction === "asc" ? "ascending" : "descending") : "none";
-    const direction = current && question.direction === "asc" ? "desc" : "asc";
+    const order = question.sort === sort ? (`${question.direction}ending` as const) : "none";
+    const direction = order === "ascending" ? "desc" : "asc";
     return html`
       <th role="columnheader" scope="col" class=${id} aria-sort=${order}>
         <button type="button" class="heading" @click=${() => this.dispatchEvent(new QuestionEvent({ sort, direction }))}>
