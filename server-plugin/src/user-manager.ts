@@ -17,6 +17,7 @@ import { prepareDummy } from "./passwords/verify-secret.js";
 import { background } from "./platform/background.js";
 import type { Context } from "./platform/context.js";
 import { openDatabase } from "./platform/database/database.js";
+import { giveWay } from "./platform/give-way.js";
 import { crossSite } from "./platform/http/cross-site.js";
 import type { Environment } from "./platform/http/environment.js";
 import { open } from "./platform/http/guard.js";
@@ -126,6 +127,7 @@ export async function userManager<const O extends UserManagerOptions>(
 
   const routes = new Hono<Environment>()
     .use(async (c, next) => {
+      await giveWay();
       const context = contextFor(c);
       c.set("context", context);
       c.set("identify", identify);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Client, createClient, type InValue, type Transaction } from "@libsql/client";
+import { giveWay } from "../give-way.js";
 import { Refusal } from "../refusals.js";
 import { type Release, writeQueue } from "./write-queue.js";
 
@@ -81,6 +82,7 @@ export async function openLibsql(location: { url: string; authToken?: string | u
 
     async begin() {
       const release = await queue.enter();
+      await giveWay();
       try {
         const transaction = await withPatience(
           () => writer.transaction("write"),
