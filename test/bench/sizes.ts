@@ -25,6 +25,8 @@ export interface Opened {
   organization: string;
   /** Asks the plugin's own routes, with the administrator's session. The answer must be the status that is expected. */
   get(path: string): Promise<Response>;
+  /** Changes something, with the same session; any answer is the caller's to judge. */
+  send(method: string, path: string, body: object): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -98,6 +100,12 @@ async function open(
     url,
     organization,
     get: (path) => request(users, cookie, path),
+    send: async (method, path, body) =>
+      users.routes.request(path, {
+        method,
+        headers: { cookie, origin: publicUrl, "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
     async close() {
       await users.close();
       if (own !== null) rmSync(own, { recursive: true, force: true });

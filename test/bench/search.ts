@@ -1,0 +1,99 @@
+// Searching at a size: five hundred questions as people ask them.
+import { atMost, interleave, line, type Measured, median, type Question } from "./measure.js";
+import { numbers, people } from "./people.js";
+import { openSize } from "./sizes.js";
+
+/** Beginnings of one to six letters, pieces of surnames, two words, pieces of addresses, whole addresses, and nonsense. */
+export function searches(users: number, count = 500): string[] {
+  const next = numbers(7);
+  const sample = [...people(Math.min(users - 1, 20_000))];
+  const someone = () =>
+    sample[Math.floor(next() * sample.length)] ?? { fullName: "Ioana Petrescu", email: "i@x.example" };
+  const upTo = (most: number) => 1 + Math.floor(next() * most);
+  const kinds: (() => string)[] = [
+    () => someone().fullName.slice(0, upTo(6)),
+    () => (someone().fullName.split(" ").at(-1) ?? "").slice(0, upTo(6)),
+    () => {
+      const last = someone().fullName.split(" ").at(-1) ?? "";
+      const start = Math.floor(next() * Math.max(1, last.length - 3));
+      return last.slice(start, start + 2 + upTo(4));
+    },
+    () => {
+      const [first = "", last = ""] = someone().fullName.split(" ");
+      return `${first.slice(0, upTo(5))} ${last.slice(0, upTo(5))}`;
+    },
+    () => {
+      const { email } = someone();
+      const start = Math.floor(next() * 6);
+      return email.slice(start, start + 3 + upTo(5));
+    },
+    () => someone().email,
+    () => Array.from({ length: 2 + upTo(5) }, () => "bcdfghjkqvwxz"[Math.floor(next() * 13)]).join(""),
+  ];
+  return Array.from({ length: count }, (_, index) => (kinds[index % kinds.length] ?? someone)() as string);
+}
+
+/** Each search once, between two first pages; and a few that are the hardest of their kind, many times. */
+export async function measureSearch(users: number): Promise<Measured[]> {
+  const opened = await openSize(users);
+  try {
+    const path = `/organizations/${opened.organization}/members`;
+    const list = async (parameters: Record<string, string>) => {
+      const answer = await opened.get(`${path}?${new URLSearchParams(parameters)}`);
+      return (await answer.json()) as { members: object[]; total: number };
+    };
+    const asked = searches(users);
+    const questions: Question[] = [
+      { name: "first page", ask: () => list({}) },
+      { name: "search", ask: (round) => list({ search: asked[round % asked.length] ?? "" }) },
+    ];
+    const times = await interleave(questions, asked.length);
+    const first = times.get("first page") ?? [];
+    const found = times.get("search") ?? [];
+    const p95 = line("search: 500 as people ask them", users, found).p95;
+    return [
+      line("search: 500 as people ask them", users, found, {
+        ratio: p95 / median(first),
+        against: "the first page, p95 against its p50",
+        bar: atMost(5),
+      }),
+      ...(await measureKinds(list, users, median(first))),
+    ];
+  } finally {
+    await opened.close();
+  }
+}
+
+const kinds: [string, Record<string, string>][] = [
+  ["one letter", { search: "a" }],
+  ["a rare letter", { search: "q" }],
+  ["two letters", { search: "an" }],
+  ["one that nobody has", { search: "qx" }],
+  ["in everybody", { search: "ostervik.example" }],
+  ["by address", { search: "smith", sort: "email" }],
+  ["by status", { search: "smith", sort: "status" }],
+  ["of the locked", { search: "smith", status: "locked" }],
+  ["of a letter", { search: "son", letter: "m" }],
+  ["what is no letter", { search: "12", letter: "#" }],
+  ["200 characters", { search: "x".repeat(200) }],
+  ["a hundred words", { search: "a ".repeat(100).trim() }],
+  ["not reviewed", { attention: "not_reviewed" }],
+  ["never signed in", { attention: "never_signed_in" }],
+  ["dormant soon", { attention: "dormant_soon" }],
+];
+
+async function measureKinds(
+  list: (parameters: Record<string, string>) => Promise<unknown>,
+  users: number,
+  first: number,
+): Promise<Measured[]> {
+  const times = await interleave(
+    kinds.map(([name, parameters]) => ({ name, ask: () => list(parameters) })),
+    15,
+    2,
+  );
+  return kinds.map(([name]) => {
+    const taken = times.get(name) ?? [];
+    return line(`search: ${name}`, users, taken, { ratio: median(taken) / first, against: "the first page, p50" });
+  });
+}
