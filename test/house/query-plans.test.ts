@@ -1,6 +1,7 @@
 // The users list is read by index seeks: no plan scans a table of members or sorts it.
 import { beforeAll, expect, it } from "vitest";
-import { type Stretch, stretchQuery } from "../../server-plugin/src/directory/directory.store.js";
+import { stretchQuery } from "../../server-plugin/src/directory/directory.store.js";
+import type { Stretch } from "../../server-plugin/src/directory/directory-filter.js";
 import type { Context } from "../../server-plugin/src/platform/context.js";
 import { explain } from "../support/explain.js";
 import { realNames } from "../support/names.js";

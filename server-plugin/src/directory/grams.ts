@@ -10,17 +10,17 @@ const mostAsked = 12;
 /** What is indexed of these folded texts. */
 export function gramsOf(...texts: string[]): string {
   const grams = new Set<string>();
-  for (const text of texts) {
-    for (const word of text.split(" ")) {
-      const characters = [...word];
-      for (let start = 0; start < characters.length; start++) {
-        for (let length = 1; length <= longest && start + length <= characters.length; length++) {
-          grams.add(characters.slice(start, start + length).join(""));
-        }
+  for (const word of texts.map(toTokens).join(" ").split(" ")) {
+    const characters = [...word];
+    for (let start = 0; start < characters.length; start++) {
+      let gram = "";
+      for (const character of characters.slice(start, start + longest)) {
+        gram += character;
+        grams.add(gram);
       }
     }
   }
-  return [...grams].map(toToken).join(" ");
+  return [...grams].join(" ");
 }
 
 /**
@@ -31,13 +31,13 @@ export function matchOf(words: string[]): string {
   const asked = new Set<string>();
   // Long pieces first: the rarest narrow the most, and a hundred words need not all be asked for.
   for (const word of [...words].sort((one, other) => other.length - one.length)) {
-    const characters = [...word];
+    const characters = [...toTokens(word)];
     for (let start = 0; start < characters.length - longest; start += longest) {
       asked.add(characters.slice(start, start + longest).join(""));
     }
     asked.add(characters.slice(-longest).join(""));
   }
-  return matchOfTokens([...asked].slice(0, mostAsked).map(toToken));
+  return matchOfTokens([...asked].slice(0, mostAsked));
 }
 
 /** The FTS5 query for members who have all these tokens. */
@@ -46,8 +46,6 @@ export function matchOfTokens(tokens: string[]): string {
 }
 
 // The tokenizer divides words at ASCII punctuation, and quotes end a query's: these stand as private-use characters.
-function toToken(gram: string): string {
-  return gram.replace(/[\0-\x7f]/g, (one) =>
-    /[a-z0-9]/.test(one) ? one : String.fromCharCode(0xe000 + one.charCodeAt(0)),
-  );
+function toTokens(text: string): string {
+  return text.replace(/[\0-\x1f!-/:-\x7f]/g, (one) => String.fromCharCode(0xe000 + one.charCodeAt(0)));
 }

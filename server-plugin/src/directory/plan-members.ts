@@ -3,6 +3,7 @@ import { readAsJson } from "../platform/database/as-json.js";
 import type { ReadDatabase } from "../platform/database/database.js";
 import { countKept, countLooking, stretchQuery } from "./directory.store.js";
 import type { Filter, ListedRow, Stretch } from "./directory-filter.js";
+import { planLimits } from "./plan-limits.js";
 import { countFoundQuery, fewFoundQuery, hitsStretchQuery, lettersFoundQuery } from "./search.store.js";
 
 export interface LetterCount {
@@ -21,13 +22,9 @@ interface Plan {
   read(stretch: Stretch): Promise<ListedRow[]>;
 }
 
-/** So many rows are looked at one by one as fast as an index of pieces is asked. */
-const fewRows = 5_000;
-/** Of those found, no more are counted. */
-const mostCounted = 1_000;
-
 export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Plan> {
   const { letter, ...unlettered } = filter;
+  const { fewRows, mostCounted } = planLimits;
   const kept = await countKept(db, unlettered);
   const look = (stretch: Stretch) => readAsJson(db, stretchQuery(db, stretch));
   if (filter.words.length === 0 && filter.attention === undefined) return counted(kept, letter, look);

@@ -1,9 +1,9 @@
 // What nobody means to ask: every search and letter gets the right members or a clear refusal, never a fault.
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Member } from "../../../server-plugin/src/memberships/read-members.js";
-import { accepted } from "../../support/directory-world.js";
 import { organization, plugin } from "../../support/plugin.js";
 import type { Browser } from "../../support/request.js";
+import { accepted } from "./model/world.js";
 
 const names = [
   "Ada Berg",

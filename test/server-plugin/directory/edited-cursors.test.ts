@@ -1,9 +1,9 @@
 // Cursors that are not as they were given out, or lead to somebody who is not there any more.
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Member } from "../../../server-plugin/src/memberships/read-members.js";
-import { accepted } from "../../support/directory-world.js";
 import { organization, ostervik, plugin } from "../../support/plugin.js";
 import { type Answer, basedOn } from "../../support/request.js";
+import { accepted } from "./model/world.js";
 
 const sorts = ["name", "email", "profile", "status"];
 

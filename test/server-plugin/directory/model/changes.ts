@@ -1,8 +1,8 @@
 // Random changes to people in organizations, done to the real thing by the ways that there are, and to the model.
-import { add, changeProfile, deactivate, join, reactivate, remove, review } from "./directory-member-changes.js";
-import { activate, address, failToRename, lock, rename, renameMany, unlock } from "./directory-person-changes.js";
-import { addProfile, renameProfile, retireProfile } from "./directory-profile-changes.js";
-import type { Change, World } from "./directory-world.js";
+import { add, changeProfile, deactivate, join, reactivate, remove, review } from "./member-changes.js";
+import { activate, address, failToRename, lock, rename, renameMany, unlock } from "./person-changes.js";
+import { addProfile, renameProfile, retireProfile } from "./profile-changes.js";
+import type { Change, World } from "./world.js";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

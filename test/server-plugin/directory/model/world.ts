@@ -1,11 +1,11 @@
 // Three organizations that share some of their people, with a model of their users lists beside them.
-import { settleLocks } from "../../server-plugin/src/memberships/settle-locks.js";
-import { dormantAfter } from "../../server-plugin/src/users/dormancy.js";
+import { settleLocks } from "../../../../server-plugin/src/memberships/settle-locks.js";
+import { dormantAfter } from "../../../../server-plugin/src/users/dormancy.js";
+import { type Chance, chance } from "../../../support/chance.js";
+import { organization, type Person, type Plugin, plugin, startOfTime } from "../../../support/plugin.js";
+import type { Answer, Browser } from "../../../support/request.js";
 import { someAddress, someName } from "./awkward-names.js";
-import { type Chance, chance } from "./chance.js";
-import { type DirectoryModel, type HeldProfile, type Place, type Someone, settleDormancy } from "./directory-model.js";
-import { organization, type Person, type Plugin, plugin, startOfTime } from "./plugin.js";
-import type { Answer, Browser } from "./request.js";
+import { type DirectoryModel, type HeldProfile, type Place, type Someone, settleDormancy } from "./model.js";
 
 const day = 24 * 3_600_000;
 const years = 10 * 365 * day;

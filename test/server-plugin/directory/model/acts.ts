@@ -1,10 +1,10 @@
 // How a random change finds somebody, acts on them and reads their mail.
-import { memberVersion } from "../../server-plugin/src/memberships/member-version.js";
-import { dormantAfter } from "../../server-plugin/src/users/dormancy.js";
-import type { Place, Someone } from "./directory-model.js";
-import { accepted, type World } from "./directory-world.js";
-import { secretIn } from "./plugin.js";
-import { basedOn } from "./request.js";
+import { memberVersion } from "../../../../server-plugin/src/memberships/member-version.js";
+import { dormantAfter } from "../../../../server-plugin/src/users/dormancy.js";
+import { secretIn } from "../../../support/plugin.js";
+import { basedOn } from "../../../support/request.js";
+import type { Place, Someone } from "./model.js";
+import { accepted, type World } from "./world.js";
 
 const pathOf = ({ id, organization }: Place) => `/organizations/${organization}/members/${id}`;
 export const isBoss = ({ person }: Place) => person.email.startsWith("boss");

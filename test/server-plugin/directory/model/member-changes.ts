@@ -1,7 +1,8 @@
 // Random changes to memberships: who belongs to which organization, and as what.
-import { act, find, mailed, prove, someProfile } from "./directory-acts.js";
-import { accepted, type Change } from "./directory-world.js";
-import { goodPassword } from "./plugin.js";
+
+import { goodPassword } from "../../../support/plugin.js";
+import { act, find, mailed, prove, someProfile } from "./acts.js";
+import { accepted, type Change } from "./world.js";
 
 export const add: Change = async (world) => {
   const { chance, model } = world;

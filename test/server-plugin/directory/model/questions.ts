@@ -1,6 +1,6 @@
 // Questions to the users list: every combination of what can be asked, each time with other words.
-import type { Chance } from "./chance.js";
-import { type DirectoryModel, fold, letterOf, type Place, type Question, statusOf } from "./directory-model.js";
+import type { Chance } from "../../../support/chance.js";
+import { type DirectoryModel, fold, letterOf, type Place, type Question, statusOf } from "./model.js";
 
 const letters = (text: string) => [...text];
 

@@ -1,6 +1,6 @@
 // Names and addresses that a list of people has trouble with.
-import type { Chance } from "./chance.js";
-import { realNames } from "./names.js";
+import type { Chance } from "../../../support/chance.js";
+import { realNames } from "../../../support/names.js";
 
 const real = realNames(800).map(({ fullName }) => fullName);
 

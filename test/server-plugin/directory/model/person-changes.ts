@@ -1,11 +1,11 @@
 // Random changes to people: their names, addresses and locks, which show in every organization that they belong to.
-import { foldText } from "../../server-plugin/src/platform/fold-text.js";
-import { dormantAfter } from "../../server-plugin/src/users/dormancy.js";
-import { setActivated, setLocked, setName } from "../../server-plugin/src/users/users.store.js";
-import { act, find, isBoss, mailed, prove } from "./directory-acts.js";
-import { isElsewhere, statusOf } from "./directory-model.js";
-import { accepted, type Change } from "./directory-world.js";
-import { goodPassword } from "./plugin.js";
+import { foldText } from "../../../../server-plugin/src/platform/fold-text.js";
+import { dormantAfter } from "../../../../server-plugin/src/users/dormancy.js";
+import { setActivated, setLocked, setName } from "../../../../server-plugin/src/users/users.store.js";
+import { goodPassword } from "../../../support/plugin.js";
+import { act, find, isBoss, mailed, prove } from "./acts.js";
+import { isElsewhere, statusOf } from "./model.js";
+import { accepted, type Change } from "./world.js";
 
 export const rename: Change = async (world) => {
   const place = find(world, (one) => !isElsewhere(world.model, one));

@@ -1,6 +1,6 @@
 // The users list as the rules say it should be: kept beside the real one, and asked by looking at everybody.
-import type { MemberStatus } from "../../server-plugin/src/platform/database/tables.js";
-import { foldText } from "../../server-plugin/src/platform/fold-text.js";
+import type { MemberStatus } from "../../../../server-plugin/src/platform/database/tables.js";
+import { foldText } from "../../../../server-plugin/src/platform/fold-text.js";
 
 const day = 24 * 3_600_000;
 
@@ -136,19 +136,25 @@ export function orderOf(model: DirectoryModel, organization: string, { sort, dir
     within * (compare(one.key, other.key) || one.number - other.number);
 }
 
-/** Everybody whom the question finds, in order, and how many there are under each letter. */
+/**
+ * Everybody whom the question finds, in order, and how many there are under each letter; how many there are whom the filters
+ * leave to look at, and whether any had to be looked at.
+ */
 export function bruteForce(model: DirectoryModel, organization: string, question: Question) {
   const words = foldText(question.search)
     .split(" ")
     .filter((word) => word !== "");
   const { attention, letter, profile, status } = question;
-  const found = model.places.filter((place) => {
+  const candidates = model.places.filter(
+    (place) =>
+      place.organization === organization &&
+      (profile === undefined || place.profile === profile) &&
+      (status === undefined || statusOf(place) === status),
+  );
+  const found = candidates.filter((place) => {
     const { email, fullName } = place.person;
     return (
-      place.organization === organization &&
       words.every((word) => fold(fullName).includes(word) || fold(email).includes(word)) &&
-      (profile === undefined || place.profile === profile) &&
-      (status === undefined || statusOf(place) === status) &&
       (attention === undefined || needsAttention(model, place, attention))
     );
   });
@@ -160,5 +166,5 @@ export function bruteForce(model: DirectoryModel, organization: string, question
     .map((place) => ({ place, standing: standingOf(question, place) }))
     .sort((one, other) => order(one.standing, other.standing))
     .map(({ place }) => place);
-  return { members, letters };
+  return { members, letters, candidates: candidates.length, isFound: words.length > 0 || attention !== undefined };
 }

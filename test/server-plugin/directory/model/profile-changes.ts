@@ -1,7 +1,8 @@
 // Random changes to the profiles of organizations: they move people in a list that is sorted by profile.
-import { fold } from "./directory-model.js";
-import { accepted, type Change, type World } from "./directory-world.js";
-import { basedOn } from "./request.js";
+
+import { basedOn } from "../../../support/request.js";
+import { fold } from "./model.js";
+import { accepted, type Change, type World } from "./world.js";
 
 async function ownProfile(world: World) {
   const organization = world.chance.oneOf(world.organizations);
