@@ -47,5 +47,5 @@ export function matchOfTokens(tokens: string[]): string {
 
 // The tokenizer divides words at ASCII punctuation, and quotes end a query's: these stand as private-use characters.
 function toTokens(text: string): string {
-  return text.replace(/[\0-\x1f!-/:-\x7f]/g, (one) => String.fromCharCode(0xe000 + one.charCodeAt(0)));
+  return text.replace(/[!-/:-`{-~]/g, (one) => String.fromCharCode(0xe000 + one.charCodeAt(0)));
 }
