@@ -78,7 +78,7 @@ export async function memoryUnderFlood(opened: Opened, users: number, slots: num
     peaks.push(peak);
   }
   const [first = Number.NaN, ...later] = after;
-  const above = peaks.slice(1).map((peak) => peak - first);
+  const above = peaks.slice(1).map((peak, index) => peak - (after[index] ?? Number.NaN));
   const allowed = hashMemory * slots + garbage;
   return [
     line("MiB resident after rounds of a flood of 1,024-character passwords", users, later, {
@@ -86,7 +86,7 @@ export async function memoryUnderFlood(opened: Opened, users: number, slots: num
       against: "after the first round",
       bar: atMost(1.1),
     }),
-    line("MiB above that during the flood", users, above, {
+    line("MiB above what was resident before such a round, at its peak", users, above, {
       ratio: Math.max(...above) / allowed,
       against: `19 MiB × ${slots} hashes at a time + ${garbage} MiB of garbage`,
       bar: atMost(1),
