@@ -4,7 +4,7 @@ import { numbers, people } from "./people.js";
 import { openSize } from "./sizes.js";
 
 /** Beginnings of one to six letters, pieces of surnames, two words, pieces of addresses, whole addresses, and nonsense. */
-export function searches(users: number, count = 500): string[] {
+function searches(users: number, count = 500): string[] {
   const next = numbers(7);
   const sample = [...people(Math.min(users - 1, 20_000))];
   const someone = () =>

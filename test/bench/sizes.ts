@@ -16,7 +16,7 @@ const day = 24 * 3_600_000;
 export const origin = "http://localhost";
 export const password = "harbor-lantern-2209";
 export const administrator = "administrator@bench.example";
-export const ownProfiles = ["Auditor", "Billing", "Support", "Warehouse"];
+const ownProfiles = ["Auditor", "Billing", "Support", "Warehouse"];
 
 export interface Opened {
   users: UserManager;
@@ -31,7 +31,7 @@ export interface Opened {
 }
 
 /** Opens a plugin on this database, as a host would. */
-export async function openPlugin(url: string, publicUrl = origin): Promise<UserManager> {
+async function openPlugin(url: string, publicUrl = origin): Promise<UserManager> {
   return userManager({
     publicUrl,
     secret: "a secret for measurements, long enough",
