@@ -1,7 +1,14 @@
-// The users list is read by index seeks: no plan scans a table of members or sorts it.
-import { beforeAll, expect, it } from "vitest";
+// The users list is read by index seeks and by hits: no plan scans a table of members, or sorts one.
+import type { Compilable } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
 import { stretchQuery } from "../../server-plugin/src/directory/directory.store.js";
-import type { Stretch } from "../../server-plugin/src/directory/directory-filter.js";
+import type { Filter, Stretch } from "../../server-plugin/src/directory/directory-filter.js";
+import {
+  countFoundQuery,
+  fewFoundQuery,
+  hitsStretchQuery,
+  lettersFoundQuery,
+} from "../../server-plugin/src/directory/search.store.js";
 import type { Context } from "../../server-plugin/src/platform/context.js";
 import { explain } from "../support/explain.js";
 import { realNames } from "../support/names.js";
@@ -15,27 +22,99 @@ beforeAll(async () => {
   return () => one.users.close();
 });
 
-const plan = async (stretch: Stretch) => (await explain(context, stretchQuery(context.db, stretch))).join("; ");
+const planOf = async (query: Compilable) => (await explain(context, query)).join("; ");
 
 const organizationId = 1;
 const words: string[] = [];
-const asked: [string, Stretch["filter"], Stretch["key"]][] = [
-  ["by name", { organizationId, words }, "name_key"],
-  ["by address", { organizationId, words }, "email_key"],
-  ["of a status, by name", { organizationId, words, status: "locked" }, "name_key"],
-  ["of a profile, by name", { organizationId, words, profileId: 3 }, "name_key"],
-  ["of a letter, by name", { organizationId, words, letter: "a" }, "name_key"],
-  ["of a letter, by address", { organizationId, words, letter: "a" }, "email_key"],
-  ["found, by name", { organizationId, words: ["an"] }, "name_key"],
-];
+const found = ["ann", "berg"];
+const places = [null, { key: "m", id: 7 }];
+const directions = ["asc", "desc"] as const;
 
-it.each(asked)("the list %s, on the first page and in the middle, both ways", async (_, filter, key) => {
-  for (const direction of ["asc", "desc"] as const) {
-    for (const after of [null, { key: "m", id: 7 }]) {
-      const detail = await plan({ filter, key, direction, after, limit: 51 });
+/** Every stretch of this order, on the first page and in the middle, both ways. */
+const stretches = (filter: Filter, key: Stretch["key"]): Stretch[] =>
+  directions.flatMap((direction) => places.map((after) => ({ filter, key, direction, after, limit: 51 })));
+
+// A virtual table is asked by what it is indexed by, and a subquery gives what it found.
+const notScanned = /SCAN (?!(um_directory_search|asked|json_each) VIRTUAL TABLE|found|candidate)/;
+const toThePlace =
+  /SEARCH edge USING (COVERING )?INDEX um_directory_\w+ \(organization_id=\? AND (name_key[<>]\?|letter=\?)/;
+
+describe("walked by an index", () => {
+  const asked: [string, Filter, Stretch["key"]][] = [
+    ["by name", { organizationId, words }, "name_key"],
+    ["by address", { organizationId, words }, "email_key"],
+    ["of a status, by name", { organizationId, words, status: "locked" }, "name_key"],
+    ["of a profile, by name", { organizationId, words, profileId: 3 }, "name_key"],
+    ["of a letter, by name", { organizationId, words, letter: "a" }, "name_key"],
+    ["of a letter, by address", { organizationId, words, letter: "a" }, "email_key"],
+    ["found, by name", { organizationId, words: ["an"] }, "name_key"],
+    ["found, by address", { organizationId, words: ["an"] }, "email_key"],
+  ];
+  it.each(asked)("the list %s", async (_, filter, key) => {
+    for (const stretch of stretches(filter, key)) {
+      const detail = await planOf(stretchQuery(context.db, stretch));
       expect(detail).toMatch(/SEARCH um_directory USING (COVERING )?INDEX um_directory_\w+ \(organization_id=\?/);
       expect(detail).not.toMatch(/SCAN|TEMP B-TREE/);
-      if (after !== null) expect(detail).toMatch(/[<>]\(?\?|[<>]\?/);
+      if (stretch.after !== null) expect(detail).toMatch(/[<>]\(?\?|[<>]\?/);
     }
-  }
+  });
+});
+
+describe("found by the search index", () => {
+  const hit =
+    /SCAN um_directory_search VIRTUAL TABLE INDEX \d+:.*M.*; SEARCH um_directory USING INDEX um_directory_label \(organization_id=\? AND label=\?\)/;
+
+  it.each([undefined, "a"])(
+    "a stretch by name, of the letter %s: the hits come in order, from the place on",
+    async (letter) => {
+      for (const stretch of stretches({ organizationId, words: found, letter }, "name_key")) {
+        const detail = await planOf(hitsStretchQuery(context.db, stretch));
+        expect(detail).toMatch(hit);
+        expect(detail).not.toMatch(notScanned);
+        expect(detail).not.toMatch(/TEMP B-TREE/);
+        if (stretch.after !== null || letter !== undefined) expect(detail).toMatch(toThePlace);
+      }
+    },
+  );
+
+  it("a few, in any order: they alone are sorted", async () => {
+    for (const stretch of stretches({ organizationId, words: found }, "email_key")) {
+      const detail = await planOf(fewFoundQuery(context.db, stretch));
+      expect(detail).toMatch(hit);
+      expect(detail).not.toMatch(notScanned);
+    }
+  });
+
+  it("their number and their letters: as many as are counted, and one of each letter", async () => {
+    const filter = { organizationId, words: found };
+    expect(countFoundQuery(context.db, filter, 1_001).compile().sql).toMatch(/ limit \? *\)? *as "found" group by/);
+    for (const query of [
+      countFoundQuery(context.db, filter, 1_001),
+      lettersFoundQuery(context.db, filter, ["a", "#"]),
+    ]) {
+      const detail = await planOf(query);
+      expect(detail).toMatch(/um_directory_search VIRTUAL TABLE/);
+      expect(detail).not.toMatch(notScanned);
+    }
+  });
+});
+
+describe("whoever should be looked at", () => {
+  const asked = [
+    ["not_reviewed", /SEARCH candidate USING (COVERING )?INDEX um_memberships_looked_at/],
+    ["never_signed_in", /SEARCH candidate USING (COVERING )?INDEX um_memberships_never_entered/],
+    ["dormant_soon", /SEARCH dozing USING (COVERING )?INDEX um_users_dormant/],
+  ] as const;
+  it.each(asked)("%s: by an index of their own", async (what, index) => {
+    const filter: Filter = { organizationId, words, attention: { what, now: context.now() } };
+    const stretch: Stretch = { filter, key: "name_key", direction: "asc", after: null, limit: 51 };
+    const queries = [countFoundQuery(context.db, filter, 1_001), fewFoundQuery(context.db, stretch)];
+    for (const query of queries) {
+      const detail = await planOf(query);
+      expect(detail).toMatch(index);
+      expect(detail).toMatch(/SEARCH um_directory USING INTEGER PRIMARY KEY/);
+      expect(detail).not.toMatch(notScanned);
+    }
+    expect(await planOf(lettersFoundQuery(context.db, filter, ["a", "#"]))).not.toMatch(notScanned);
+  });
 });

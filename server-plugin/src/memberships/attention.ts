@@ -47,6 +47,8 @@ export function findWhoMayNeed(
     .select("candidate.id")
     .where("dozing.dormant_at", ">=", now)
     .where("dozing.dormant_at", "<=", now + dormantWithin)
+    .where("dozing.dormant_at", "is not", null)
+    .where("dozing.locked_at", "is", null)
     .whereRef("candidate.user_id", "=", "dozing.id")
     .where("candidate.organization_id", "=", organizationId);
 }
