@@ -1,4 +1,4 @@
-// npm run bench: measures what is promised, and says whether it holds. See docs/performance.md.
+// Measures what is promised, and says whether it holds: npm run bench, as docs/performance.md has it.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";

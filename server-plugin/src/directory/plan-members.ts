@@ -10,7 +10,7 @@ export interface LetterCount {
   /** Lower case, or `#`. */
   letter: string;
   count: number;
-  /** True when there are more than `count`. */
+  /** True when there may be more than `count`. */
   countIsCapped: boolean;
 }
 
@@ -38,7 +38,10 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
     isInOrder(stretch) ? readAsJson(db, hitsStretchQuery(db, stretch)) : look(stretch);
   const all = kept.map((each) => each.letter);
   const present = await readAsJson(db, lettersFoundQuery(db, unlettered, all));
-  const letters = inOrder(present.map((each) => ({ ...each, count: 1, countIsCapped: true })));
+  const seen = new Map(found.map(({ letter, count }) => [letter, count]));
+  const letters = inOrder(
+    present.map(({ letter }) => ({ letter, count: seen.get(letter) ?? 1, countIsCapped: true })),
+  );
   const chosen = letter === undefined ? found : await readAsJson(db, countFoundQuery(db, filter, mostCounted + 1));
   const total = sumOf(chosen);
   return { letters, total: Math.min(total, mostCounted), totalIsCapped: total > mostCounted, read };

@@ -298,6 +298,19 @@ describe("the users tab", () => {
       expect(server.callsTo(list).length).toBe(before);
     });
 
+    it("says that there may be more under a letter than were counted", async () => {
+      const letters = [
+        { letter: "a", count: 640, countIsCapped: true },
+        { letter: "m", count: 1, countIsCapped: true },
+      ];
+      server.on(list, ok(page(server.members, { letters, total: 1000, totalIsCapped: true })));
+      await open();
+      expect(press("A: 640 users and more")?.ariaDisabled).toBe("false");
+      expect(press("M: 1 user and more")?.ariaDisabled).toBe("false");
+      expect(press("B: nobody")?.ariaDisabled).toBe("true");
+      expect(press("All 641 users and more")).toExist();
+    });
+
     it("adds the letters of other scripts after a line, and # at the end", async () => {
       server.on(
         list,

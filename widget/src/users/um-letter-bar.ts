@@ -26,7 +26,6 @@ class UmLetterBar extends LitElement {
   static override properties = {
     letters: { attribute: false },
     letter: {},
-    capped: { type: Boolean },
     words: { attribute: false },
     unfolded: { state: true },
   };
@@ -34,7 +33,6 @@ class UmLetterBar extends LitElement {
   /** Undefined while nothing is known: then no letter is said to be empty. */
   letters: MembersPage["letters"] | undefined;
   letter = "";
-  capped = false;
   words = list.users;
 
   private unfolded = false;
@@ -75,17 +73,19 @@ class UmLetterBar extends LitElement {
   }
 
   protected override render() {
-    const total = (this.letters ?? []).reduce((sum, { count }) => sum + count, 0);
+    const letters = this.letters ?? [];
+    const total = letters.reduce((sum, { count }) => sum + count, 0);
+    const capped = letters.some(({ countIsCapped }) => countIsCapped);
     const all = this.#all;
     const current = all.some(({ letter }) => letter === this.letter) ? this.letter : "";
     const buttons = all.map(({ letter, count, apart }) => {
       const name = letter.toLocaleUpperCase();
-      const title = this.letters ? this.words.letterTitle(name, count) : name;
+      const title = this.letters ? this.words.letterTitle(name, count, capped) : name;
       const nobody = this.letters !== undefined && count === 0;
       return html`<span class=${apart ? "apart" : ""}>${this.#button(letter, name, title, nobody, letter === current, count)}</span>`;
     });
     if (this.#folds) buttons.splice(-1, 0, this.#more());
-    const title = this.letters ? this.words.allTitle(total, this.capped) : this.words.all;
+    const title = this.letters ? this.words.allTitle(total, capped) : this.words.all;
     return html`
       <div class="letters" role="toolbar" aria-label=${this.words.letters} @keydown=${moveInRow}>
         ${this.#button("", this.words.all, title, false, current === "")} ${buttons}

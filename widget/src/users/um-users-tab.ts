@@ -98,7 +98,7 @@ class UmUsersTab extends SpeakingElement {
       <div class="panel" @um-question=${this.#onQuestion} @um-new-user=${this.#onNewUser} @um-act=${this.#onAct}>
         ${troubleBand(this.#members, { locale: this.locale, words: this.words, ...words, tryNow: () => this.#tryNow() })}
         <um-users-toolbar .question=${this.question} .profiles=${profiles} .mayCreate=${mayCreate} .words=${words}></um-users-toolbar>
-        <um-letter-bar .letters=${page?.letters} .letter=${this.question.letter} .capped=${page?.totalIsCapped ?? false} .words=${words}></um-letter-bar>
+        <um-letter-bar .letters=${page?.letters} .letter=${this.question.letter} .words=${words}></um-letter-bar>
         <div class="thread" role="progressbar" aria-label=${this.words.loading} ?hidden=${!slow && !this.acting?.slow}><div class="waiting"></div></div>
         <div class="scroll" tabindex="0" role="region" aria-label=${words.tab}>${this.#body(mayCreate)}</div>
         <um-users-foot .question=${this.#members.question ?? this.question} .page=${page}>
