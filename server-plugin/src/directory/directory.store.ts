@@ -85,10 +85,13 @@ export async function changeKinds(tx: Transaction, rows: Omit<DirectoryRow, "lab
   }
 }
 
+/** As many numbers as there may be, as one value. */
+const listed = (numbers: number[]) => sql<number>`(select value from json_each(${JSON.stringify(numbers)}))`;
+
 export async function removeRows(tx: Transaction, membershipIds: number[]): Promise<void> {
   if (membershipIds.length === 0) return;
-  await removeSearched(tx, membershipIds);
-  await tx.deleteFrom("um_directory").where("membership_id", "in", membershipIds).execute();
+  await removeSearched(tx, listed(membershipIds));
+  await tx.deleteFrom("um_directory").where("membership_id", "in", listed(membershipIds)).execute();
 }
 
 export interface PlacedGap extends Gap {

@@ -5,10 +5,10 @@ export const labelBits = 40;
 /** Labels are above 0 and below this. */
 export const labelEnd = 2 ** labelBits - 1;
 
-/** How far a new member at either end stands from its neighbour. */
-const usualGap = 2 ** 16;
 /** Members that are spaced anew get at least this much room, so that it does not happen again soon. */
-export const leastGap = 64;
+export const leastGap = 4_096;
+// At an end of the list, room is left for so many times as many as come.
+const roomAtEnd = 64;
 
 /** The labels on both sides of a place that is free; null where nobody stands. */
 export interface Gap {
@@ -18,12 +18,11 @@ export interface Gap {
 
 /** So many labels with at least this much room, evenly between the two neighbours; null when it is not there. */
 export function labelsBetween({ before, after }: Gap, count: number, room = 1): number[] | null {
-  const wanted = usualGap * (count + 1);
-  let [low, high] = [before ?? 0, after ?? labelEnd];
-  // At the ends of the list, and in an empty one, room is left for those to come.
-  if (before === null) low = Math.max(0, (after ?? Math.floor((labelEnd + wanted) / 2)) - wanted);
-  if (after === null) high = Math.min(labelEnd, low + wanted);
-  const gap = (high - low) / (count + 1);
+  const [low, high] = [before ?? 0, after ?? labelEnd];
+  // In an empty list they take all the room there is; whoever comes then finds some between any two.
+  const isAtEnd = (before === null) !== (after === null);
+  const gap = (high - low) / (count + (isAtEnd ? roomAtEnd : 1));
   if (gap < room) return null;
-  return Array.from({ length: count }, (_, index) => low + Math.floor(gap * (index + 1)));
+  const first = before === null && isAtEnd ? high - gap * (count + 1) : low;
+  return Array.from({ length: count }, (_, index) => Math.floor(first + gap * (index + 1)));
 }

@@ -39,9 +39,7 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
   const all = kept.map((each) => each.letter);
   const present = await readAsJson(db, lettersFoundQuery(db, unlettered, all));
   const seen = new Map(found.map(({ letter, count }) => [letter, count]));
-  const letters = inOrder(
-    present.map(({ letter }) => ({ letter, count: seen.get(letter) ?? 1, countIsCapped: true })),
-  );
+  const letters = inOrder(present.map(({ letter }) => ({ letter, count: seen.get(letter) ?? 1, countIsCapped: true })));
   const chosen = letter === undefined ? found : await readAsJson(db, countFoundQuery(db, filter, mostCounted + 1));
   const total = sumOf(chosen);
   return { letters, total: Math.min(total, mostCounted), totalIsCapped: total > mostCounted, read };

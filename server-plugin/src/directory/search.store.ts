@@ -25,8 +25,8 @@ export async function putSearched(tx: Transaction, rows: Row[]): Promise<void> {
     .execute();
 }
 
-/** While their rows are still in the list. */
-export async function removeSearched(tx: Transaction, membershipIds: number[]): Promise<void> {
+/** While their rows are still in the list. `membershipIds` gives them as SQL. */
+export async function removeSearched(tx: Transaction, membershipIds: RawBuilder<number>): Promise<void> {
   await tx
     .deleteFrom("um_directory_search")
     .where("rowid", "in", (eb) =>
