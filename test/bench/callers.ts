@@ -3,6 +3,9 @@ import { type Opened, origin, password } from "./sizes.js";
 
 export const wrongPassword = "lantern-harbor-9022";
 
+// People sign in from a browser that they have been seen at, most of the time.
+const device = "d".repeat(43);
+
 interface Listed {
   id: string;
   fullName: string;
@@ -69,7 +72,7 @@ export async function refuse(opened: Opened, email: string, typed: string): Prom
 async function trySignIn({ users }: Opened, email: string, typed: string) {
   const answer = await users.routes.request("/sign-in", {
     method: "POST",
-    headers: { "content-type": "application/json", origin },
+    headers: { "content-type": "application/json", origin, cookie: `user_manager_device=${device}` },
     body: JSON.stringify({ email, password: typed }),
   });
   return { status: answer.status, body: (await answer.json()) as { stage?: string; code?: string } };

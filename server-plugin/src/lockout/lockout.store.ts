@@ -20,26 +20,39 @@ export async function takePlace(
 
 /** One statement for right and wrong alike. */
 export async function settlePlace(tx: Transaction, id: number, state: "strike" | "given_back"): Promise<void> {
-  await tx.updateTable("um_strikes").set({ state }).where("id", "=", id).where("state", "=", "reserved").execute();
+  await settled(tx, { id, state });
 }
+const settled = prepare<{ id: number; state: string }, never, Transaction>((tx, place) =>
+  tx
+    .updateTable("um_strikes")
+    .set({ state: sql`${place("state")}` })
+    .where("id", "=", place("id"))
+    .where("state", "=", "reserved")
+    .compile(),
+);
 
 export async function countPlaces(db: ReadDatabase, addressHash: string, inFlightSince: number) {
-  const { taken, inFlight } = await db
+  const [counted] = await placesOf(db, { addressHash, inFlightSince });
+  return counted ?? { taken: 0, inFlight: 0 };
+}
+
+type Places = { taken: number; inFlight: number };
+const placesOf = prepare<{ addressHash: string; inFlightSince: number }, Places>((db, place) =>
+  db
     .selectFrom("um_strikes")
     .select((eb) => [
       eb.fn.countAll<number>().as("taken"),
       eb.fn
         .coalesce(
-          eb.fn.sum<number>(sql`case when state = 'reserved' and at > ${inFlightSince} then 1 else 0 end`),
+          eb.fn.sum<number>(sql`case when state = 'reserved' and at > ${place("inFlightSince")} then 1 else 0 end`),
           eb.lit(0),
         )
         .as("inFlight"),
     ])
-    .where("address_hash", "=", addressHash)
+    .where("address_hash", "=", place("addressHash"))
     .where("state", "<>", "given_back")
-    .executeTakeFirstOrThrow();
-  return { taken, inFlight };
-}
+    .compile(),
+);
 
 export async function settleLost(tx: Transaction, before: number): Promise<void> {
   await tx
@@ -91,8 +104,15 @@ export async function setLockedPlaces(tx: Transaction, userId: number): Promise<
 
 export async function deletePlaces(tx: Transaction, addressHash: string): Promise<void> {
   // Guesses that are being checked at this moment still have to be answered for.
-  await tx.deleteFrom("um_strikes").where("address_hash", "=", addressHash).where("state", "<>", "reserved").execute();
+  await settledPlaces(tx, { addressHash });
 }
+const settledPlaces = prepare<{ addressHash: string }, never, Transaction>((tx, place) =>
+  tx
+    .deleteFrom("um_strikes")
+    .where("address_hash", "=", place("addressHash"))
+    .where("state", "<>", "reserved")
+    .compile(),
+);
 
 /** Forgets what was given back, strikes of addresses that are nobody's, and of these all above the most that are kept. */
 export async function prunePlaces(tx: Transaction, before: number, mostStrangers: number): Promise<void> {

@@ -39,9 +39,10 @@ export async function reservePlace(
 ): Promise<number | null> {
   const now = context.now();
   const id = await takePlace(tx, { ...address, at: now }, mostStrikes);
+  if (id !== null) return id;
   const { inFlight } = await countPlaces(tx, address.addressHash, now - longestInFlight);
-  if (id === null && inFlight > 0) throw new Refusal("too_many_requests", { retryAfter: 1 });
-  return id;
+  if (inFlight > 0) throw new Refusal("too_many_requests", { retryAfter: 1 });
+  return null;
 }
 
 /** Says what became of a place. Returns true when three strikes are counted now. */

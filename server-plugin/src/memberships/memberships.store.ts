@@ -115,7 +115,11 @@ export async function findUsableAdministrators(db: ReadDatabase, organizationId:
 
 /** What a sign-in is decided by, in one statement, whether or not there is such a person. */
 export async function findSignInFacts(db: ReadDatabase, email: string) {
-  return db
+  return (await signInFacts(db, { email }))[0];
+}
+
+const factsQuery = (db: ReadDatabase, email: RawBuilder<string>) =>
+  db
     .selectFrom("um_users")
     .leftJoin("um_passwords", "um_passwords.user_id", "um_users.id")
     .select(["um_users.id", "um_users.public_id", "um_users.full_name", "um_users.email", "um_users.locked_at"])
@@ -131,9 +135,11 @@ export async function findSignInFacts(db: ReadDatabase, email: string) {
         )
         .as("may_enter"),
     )
-    .where("um_users.email", "=", email)
-    .executeTakeFirst();
-}
+    .where("um_users.email", "=", email);
+
+const signInFacts = prepare<{ email: string }, InferResult<ReturnType<typeof factsQuery>>[number]>((db, place) =>
+  factsQuery(db, place("email")).compile(),
+);
 
 /** Whether somebody else of this organization could unlock this user. */
 export async function hasOtherAdministrator(
@@ -227,10 +233,13 @@ export async function deleteMembership(tx: Transaction, id: number): Promise<voi
 
 /** Not a change of the membership: the version stays. */
 export async function setEntered(tx: Transaction, userId: number, organizationId: number, at: number): Promise<void> {
-  await tx
-    .updateTable("um_memberships")
-    .set({ last_entered_at: at })
-    .where("user_id", "=", userId)
-    .where("organization_id", "=", organizationId)
-    .execute();
+  await entered(tx, { userId, organizationId, at });
 }
+const entered = prepare<{ userId: number; organizationId: number; at: number }, never, Transaction>((tx, place) =>
+  tx
+    .updateTable("um_memberships")
+    .set({ last_entered_at: place("at") })
+    .where("user_id", "=", place("userId"))
+    .where("organization_id", "=", place("organizationId"))
+    .compile(),
+);

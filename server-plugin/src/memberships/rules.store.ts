@@ -26,16 +26,19 @@ const chosenSettings = prepare<{ userId: number }, InferResult<ReturnType<typeof
 
 /** Of somebody in person, or by a profile that they hold. */
 export async function isTwoFactorAsked(db: ReadDatabase, userId: number): Promise<boolean> {
-  const row = await db
+  return (await askedOf(db, { userId })).length > 0;
+}
+
+const askedOf = prepare<{ userId: number }, { id: number }>((db, place) =>
+  db
     .selectFrom("um_memberships")
     .innerJoin("um_profiles", "um_profiles.id", "um_memberships.profile_id")
     .select("um_memberships.id")
-    .where("um_memberships.user_id", "=", userId)
+    .where("um_memberships.user_id", "=", place("userId"))
     .where("um_memberships.deactivated_at", "is", null)
     .where((eb) =>
       eb.or([eb("um_memberships.two_factor_required", "=", 1), eb("um_profiles.two_factor_required", "=", 1)]),
     )
     .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+    .compile(),
+);

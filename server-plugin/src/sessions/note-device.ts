@@ -19,9 +19,11 @@ export interface NotedDevice {
 export async function noteDevice(context: Context, tx: Transaction, userId: number): Promise<NotedDevice> {
   const now = context.now();
   const secret = context.device ?? randomSecret();
+  if (await setDeviceSeen(tx, userId, sha256(secret), { at: now, since: now - forgottenAfter })) {
+    return { secret, isNew: false };
+  }
   await pruneDevices(tx, userId, now - forgottenAfter, mostDevices);
   const known = await countDevices(tx, userId);
-  if (await setDeviceSeen(tx, userId, sha256(secret), now)) return { secret, isNew: false };
   await insertDevice(tx, userId, sha256(secret), now);
   return { secret, isNew: known > 0 };
 }

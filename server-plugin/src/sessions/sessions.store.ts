@@ -1,12 +1,31 @@
 // Reads and writes the table of sessions.
-import type { Insertable, Selectable } from "kysely";
+import type { Selectable } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import { prepare } from "../platform/database/prepare.js";
 import type { Tables } from "../platform/database/tables.js";
 
-export async function insertSession(tx: Transaction, row: Insertable<Tables["um_sessions"]>): Promise<void> {
-  await tx.insertInto("um_sessions").values(row).execute();
+export async function insertSession(tx: Transaction, row: NewSession): Promise<void> {
+  await newSession(tx, row);
 }
+type NewSession = Omit<Session, "id">;
+
+const newSession = prepare<NewSession, never, Transaction>((tx, place) =>
+  tx
+    .insertInto("um_sessions")
+    .values({
+      public_id: place("public_id"),
+      token_hash: place("token_hash"),
+      user_id: place("user_id"),
+      organization_id: place("organization_id"),
+      stage: place("stage"),
+      started_at: place("started_at"),
+      seen_at: place("seen_at"),
+      address: place("address"),
+      user_agent: place("user_agent"),
+      proved_at: place("proved_at"),
+    })
+    .compile(),
+);
 
 export async function findByTokenHash(db: ReadDatabase, hash: string): Promise<Session | undefined> {
   return (await byTokenHash(db, { hash }))[0];
@@ -31,8 +50,11 @@ export async function deleteByUser(tx: Transaction, userId: number): Promise<voi
 
 /** Ends what nobody can use any more. */
 export async function deleteUnseenSince(tx: Transaction, since: number): Promise<void> {
-  await tx.deleteFrom("um_sessions").where("seen_at", "<", since).execute();
+  await unseen(tx, { since });
 }
+const unseen = prepare<{ since: number }, never, Transaction>((tx, place) =>
+  tx.deleteFrom("um_sessions").where("seen_at", "<", place("since")).compile(),
+);
 
 export async function setSeen(tx: Transaction, id: number, at: number): Promise<void> {
   await tx.updateTable("um_sessions").set({ seen_at: at }).where("id", "=", id).execute();
@@ -100,17 +122,27 @@ export async function countDevices(db: ReadDatabase, userId: number): Promise<nu
   return count;
 }
 
-/** False for a device that this user was never seen at. */
-export async function setDeviceSeen(tx: Transaction, userId: number, deviceHash: string, at: number): Promise<boolean> {
-  const row = await tx
-    .updateTable("um_devices")
-    .set({ last_seen_at: at })
-    .where("user_id", "=", userId)
-    .where("device_hash", "=", deviceHash)
-    .returning("user_id")
-    .executeTakeFirst();
-  return row !== undefined;
+/** False for a device that this user was not seen at since. */
+export async function setDeviceSeen(
+  tx: Transaction,
+  userId: number,
+  hash: string,
+  { at, since }: { at: number; since: number },
+): Promise<boolean> {
+  return (await deviceSeen(tx, { userId, hash, at, since })).length > 0;
 }
+
+type Seen = { userId: number; hash: string; at: number; since: number };
+const deviceSeen = prepare<Seen, { user_id: number }, Transaction>((tx, place) =>
+  tx
+    .updateTable("um_devices")
+    .set({ last_seen_at: place("at") })
+    .where("user_id", "=", place("userId"))
+    .where("device_hash", "=", place("hash"))
+    .where("last_seen_at", ">=", place("since"))
+    .returning("user_id")
+    .compile(),
+);
 
 export async function insertDevice(tx: Transaction, userId: number, deviceHash: string, at: number): Promise<void> {
   await tx

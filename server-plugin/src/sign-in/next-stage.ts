@@ -1,6 +1,6 @@
 // What a sign-in still needs before it is complete.
-import { findRules, isTwoFactorRequired } from "../memberships/find-rules.js";
-import { findPassword } from "../passwords/passwords.store.js";
+import { findRules } from "../memberships/find-rules.js";
+import { isTwoFactorAsked } from "../memberships/rules.store.js";
 import type { Context, Stage } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { hasAnswers } from "../security-questions/answers.js";
@@ -10,14 +10,13 @@ import { findAuthenticator } from "../two-factor/two-factor.store.js";
 export async function nextStage(
   context: Context,
   tx: Transaction,
-  userId: number,
+  { id: userId, initial_expires_at }: { id: number; initial_expires_at: number | null },
   { passedSecondFactor }: { passedSecondFactor: boolean },
 ): Promise<Stage> {
   const enrolled = (await findAuthenticator(tx, userId)) !== undefined;
   if (enrolled && !passedSecondFactor) return "second_factor";
-  const password = await findPassword(tx, userId);
-  if (password !== null && password.initialExpiresAt !== null) return "new_password";
-  if (!enrolled && (await isTwoFactorRequired(context, tx, userId))) return "enrol";
-  const { securityQuestions } = await findRules(context, tx, userId);
+  if (initial_expires_at !== null) return "new_password";
+  const { securityQuestions, twoFactorRequired } = await findRules(context, tx, userId);
+  if (!enrolled && (twoFactorRequired || (await isTwoFactorAsked(tx, userId)))) return "enrol";
   return securityQuestions === "required" && !(await hasAnswers(tx, userId)) ? "questions" : "complete";
 }

@@ -53,7 +53,7 @@ export async function begin(
   passed: { passedSecondFactor: boolean },
 ): Promise<Proceeded> {
   const userId = facts.id;
-  const stage = await nextStage(context, tx, userId, passed);
+  const stage = await nextStage(context, tx, facts, passed);
   if (stage !== "complete") {
     return { token: await startSession(context, tx, { userId, stage, organizationId: null }), stage, device: null };
   }

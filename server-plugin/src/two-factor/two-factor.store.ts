@@ -1,11 +1,15 @@
 // Reads and writes the tables of authenticators, of enrolments that are not confirmed, and of recovery codes.
-import type { Insertable } from "kysely";
+import type { Insertable, Selectable } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import { prepare } from "../platform/database/prepare.js";
 import type { Tables } from "../platform/database/tables.js";
 
 export async function findAuthenticator(db: ReadDatabase, userId: number) {
-  return db.selectFrom("um_authenticators").selectAll().where("user_id", "=", userId).executeTakeFirst();
+  return (await authenticatorOf(db, { userId }))[0];
 }
+const authenticatorOf = prepare<{ userId: number }, Selectable<Tables["um_authenticators"]>>((db, place) =>
+  db.selectFrom("um_authenticators").selectAll().where("user_id", "=", place("userId")).compile(),
+);
 
 /** In the place of another one, if there was one. */
 export async function storeAuthenticator(tx: Transaction, row: Insertable<Tables["um_authenticators"]>): Promise<void> {

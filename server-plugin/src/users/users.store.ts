@@ -62,12 +62,15 @@ export async function setVerified(tx: Transaction, id: number, at: number): Prom
 
 /** Not a change of the user: the version stays. The clock of dormancy starts anew. */
 export async function setSignedIn(tx: Transaction, id: number, at: number): Promise<void> {
-  await tx
-    .updateTable("um_users")
-    .set({ last_sign_in_at: at, dormant_at: dormantAfter(at), dormant_warned_at: null })
-    .where("id", "=", id)
-    .execute();
+  await signedIn(tx, { id, at, dormantAt: dormantAfter(at) });
 }
+const signedIn = prepare<{ id: number; at: number; dormantAt: number }, never, Transaction>((tx, place) =>
+  tx
+    .updateTable("um_users")
+    .set({ last_sign_in_at: place("at"), dormant_at: place("dormantAt"), dormant_warned_at: null })
+    .where("id", "=", place("id"))
+    .compile(),
+);
 
 /** Not a change of the user either: a lock comes by itself. */
 export async function setLocked(

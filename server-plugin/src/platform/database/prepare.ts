@@ -14,9 +14,9 @@ export type Place<Values> = <Name extends keyof Values>(name: Name) => RawBuilde
  * Writing a query as SQL takes longer than most take to answer. `build` runs once for each kind of database; what differs
  * between two calls is a place in it, so nothing else may depend on the call.
  */
-export function prepare<Values extends object, Row>(
-  build: (db: ReadDatabase, place: Place<Values>) => CompiledQuery<Row>,
-): (db: ReadDatabase, values: Values) => Promise<Row[]> {
+export function prepare<Values extends object, Row, Handle extends ReadDatabase = ReadDatabase>(
+  build: (db: Handle, place: Place<Values>) => CompiledQuery<Row>,
+): (db: Handle, values: Values) => Promise<Row[]> {
   const written = new WeakMap<object, CompiledQuery<Row>>();
   const place: Place<Values> = (name) => sql`${new Slot(name)}`;
   return async (db, values) => {
