@@ -67,7 +67,8 @@ function fullQuery(db: ReadDatabase, most: number | RawBuilder<number>) {
   return db
     .selectFrom("um_strikes")
     .select((eb) => eb.fn.max<number>("user_id").as("user_id"))
-    .where("state", "=", "strike")
+    // Its index is of these alone, which the engine sees in a literal only.
+    .where("state", "=", sql.lit("strike"))
     .where("user_id", "is not", null)
     .groupBy("address_hash")
     .having((eb) => eb.fn.countAll(), ">=", most);
@@ -87,7 +88,7 @@ const anyDue = prepare<{ lostBefore: number; most: number }, { due: number }>((d
   const lost = db
     .selectFrom("um_strikes")
     .select("id")
-    .where("state", "=", "reserved")
+    .where("state", "=", sql.lit("reserved"))
     .where("at", "<=", place("lostBefore"));
   return sql<{ due: number }>`select exists ${lost} or exists ${fullQuery(db, place("most"))} as due`.compile(db);
 });
