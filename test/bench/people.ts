@@ -24,13 +24,16 @@ interface NameList {
   last: string[];
 }
 
+let made: NameList[] | undefined;
+
 function nameLists(): NameList[] {
-  return locales.map((locale) => {
+  made ??= locales.map((locale) => {
     const faker = allFakers[locale];
     faker.seed(7);
     const distinct = (make: () => string) => [...new Set(Array.from({ length: 2_000 }, make))];
     return { first: distinct(() => faker.person.firstName()), last: distinct(() => faker.person.lastName()) };
   });
+  return made;
 }
 
 const plain = (text: string) =>

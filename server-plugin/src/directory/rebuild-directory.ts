@@ -91,26 +91,23 @@ async function compareRows({ db, transaction }: Context, tell: Tell): Promise<vo
 
 /** Whether the places of an organization are in name order, and the search knows each member there and nobody else. */
 async function areInPlace({ transaction }: Context, organizationId: number, tell: Tell): Promise<boolean> {
-  let [wrong, label] = [0, 0];
+  let wrong = 0;
   for (let last: DirectoryRow | undefined; ; ) {
     const rows = await transaction(async (tx) => {
+      // The last one is read again: others may have moved it meanwhile.
       const some = await findInNameOrder(tx, organizationId, last, rowsAtATime);
-      const found: Found[] = [];
-      for (const { membership_id: membershipId, label: next } of some) {
-        if (next <= label) found.push({ organizationId, membershipId, what: "misplaced" });
-        label = Math.max(label, next);
-      }
-      for (const membershipId of await findSearchedAmiss(tx, organizationId, some)) {
-        found.push({ organizationId, membershipId, what: "unsearchable" });
-      }
-      if (some.length === 0) {
-        const leftOver = await countLeftOver(tx, organizationId);
-        for (let count = 0; count < leftOver; count++)
-          found.push({ organizationId, membershipId: null, what: "left_over" });
-      }
+      const fresh = some.filter(({ membership_id }) => membership_id !== last?.membership_id);
+      const misplaced = some.filter(({ label }, index) => label <= (some[index - 1]?.label ?? 0));
+      const unsearchable = await findSearchedAmiss(tx, organizationId, fresh);
+      const leftOver = fresh.length === 0 ? await countLeftOver(tx, organizationId) : 0;
+      const found: Found[] = [
+        ...misplaced.map((row): Found => ({ organizationId, membershipId: row.membership_id, what: "misplaced" })),
+        ...unsearchable.map((membershipId): Found => ({ organizationId, membershipId, what: "unsearchable" })),
+        ...Array.from({ length: leftOver }, (): Found => ({ organizationId, membershipId: null, what: "left_over" })),
+      ];
       wrong += found.length;
       await tell(tx, found);
-      return some;
+      return fresh;
     });
     last = rows.at(-1);
     if (last === undefined) return wrong === 0;

@@ -26,11 +26,11 @@ export async function findUserIdsAfter(db: ReadDatabase, last: number, limit: nu
   return rows.map(({ user_id }) => user_id);
 }
 
-/** All of them where `limit` is null. */
+/** From this row on; all of them where `limit` is null. */
 export async function findInNameOrder(
   tx: Transaction,
   organizationId: number,
-  after: DirectoryRow | undefined,
+  from: DirectoryRow | undefined,
   limit: number | null,
 ): Promise<DirectoryRow[]> {
   let query = tx
@@ -40,9 +40,9 @@ export async function findInNameOrder(
     .orderBy("name_key")
     .orderBy("membership_id");
   if (limit !== null) query = query.limit(limit);
-  if (after !== undefined) {
+  if (from !== undefined) {
     query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple("name_key", "membership_id"), ">", tuple(after.name_key, after.membership_id)),
+      eb(refTuple("name_key", "membership_id"), ">=", tuple(from.name_key, from.membership_id)),
     );
   }
   return query.execute();

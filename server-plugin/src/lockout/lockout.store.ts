@@ -64,14 +64,16 @@ export async function settleLost(tx: Transaction, before: number): Promise<void>
 }
 
 function fullQuery(db: ReadDatabase, most: number | RawBuilder<number>) {
-  return db
-    .selectFrom("um_strikes")
-    .select((eb) => eb.fn.max<number>("user_id").as("user_id"))
-    // Its index is of these alone, which the engine sees in a literal only.
-    .where("state", "=", sql.lit("strike"))
-    .where("user_id", "is not", null)
-    .groupBy("address_hash")
-    .having((eb) => eb.fn.countAll(), ">=", most);
+  return (
+    db
+      .selectFrom("um_strikes")
+      .select((eb) => eb.fn.max<number>("user_id").as("user_id"))
+      // Its index is of these alone, which the engine sees in a literal only.
+      .where("state", "=", sql.lit("strike"))
+      .where("user_id", "is not", null)
+      .groupBy("address_hash")
+      .having((eb) => eb.fn.countAll(), ">=", most)
+  );
 }
 
 /** Who has so many strikes and no lock yet. */
