@@ -43,6 +43,14 @@ export function matches(filter: Filter): Expression<SqlBool> {
   return eb.and(conditions);
 }
 
+/** The names of one letter as a range, so that an index by name under a status or a profile finds their beginning. */
+export function inLetter({ filter: { letter }, key }: Stretch): Expression<SqlBool> {
+  if (letter === undefined || letter === "#" || key !== "name_key") return sql<SqlBool>`true`;
+  // No character is behind this one.
+  const end = `${letter}\u{10ffff}`;
+  return sql<SqlBool>`um_directory.name_key >= ${letter} and um_directory.name_key < ${end}`;
+}
+
 /** Only what lies behind a place, in the direction of the stretch. */
 export function behind({ key, direction, after }: Stretch): Expression<SqlBool> {
   const eb = expressionBuilder<Tables, "um_directory">();

@@ -4,7 +4,7 @@ import { statusExpression } from "../memberships/member-status.js";
 import { readAsJson } from "../platform/database/as-json.js";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import type { Tables } from "../platform/database/tables.js";
-import { type Asks, behind, type Filter, type ListedRow, matches, type Stretch } from "./directory-filter.js";
+import { type Asks, behind, type Filter, inLetter, type ListedRow, matches, type Stretch } from "./directory-filter.js";
 import type { Gap } from "./labels.js";
 import { putSearched, removeSearched } from "./search.store.js";
 
@@ -19,6 +19,7 @@ export function stretchQuery(db: ReadDatabase, stretch: Stretch): Asks<ListedRow
     .select(["membership_id", "name_key", "email_key"])
     .where(matches(filter))
     .where(behind(stretch))
+    .where(inLetter(stretch))
     .orderBy(key, direction)
     .orderBy("membership_id", direction)
     .limit(limit);

@@ -4,13 +4,13 @@ import type { ReadDatabase } from "../platform/database/database.js";
 import { countKept, countLooking, stretchQuery } from "./directory.store.js";
 import type { Filter, ListedRow, Stretch } from "./directory-filter.js";
 import { planLimits } from "./plan-limits.js";
-import { countFoundQuery, fewFoundQuery, hitsStretchQuery, lettersFoundQuery } from "./search.store.js";
+import { countFoundQuery, fewFoundQuery, hitsStretchQuery } from "./search.store.js";
 
 export interface LetterCount {
   /** Lower case, or `#`. */
   letter: string;
   count: number;
-  /** True when there may be more than `count`. */
+  /** True when there may be more than `count`, which is 0 where nobody has looked. */
   countIsCapped: boolean;
 }
 
@@ -36,10 +36,7 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
   }
   const read = (stretch: Stretch) =>
     isInOrder(stretch) ? readAsJson(db, hitsStretchQuery(db, stretch)) : look(stretch);
-  const all = kept.map((each) => each.letter);
-  const present = await readAsJson(db, lettersFoundQuery(db, unlettered, all));
-  const seen = new Map(found.map(({ letter, count }) => [letter, count]));
-  const letters = inOrder(present.map(({ letter }) => ({ letter, count: seen.get(letter) ?? 1, countIsCapped: true })));
+  const letters = inOrder(lettersSeen(kept, found, filter.words.length > 0));
   const chosen = letter === undefined ? found : await readAsJson(db, countFoundQuery(db, filter, mostCounted + 1));
   const total = sumOf(chosen);
   return { letters, total: Math.min(total, mostCounted), totalIsCapped: total > mostCounted, read };
@@ -49,6 +46,22 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
 function isInOrder({ filter, key }: Stretch): boolean {
   const { profileId, status, words } = filter;
   return words.length > 0 && key === "name_key" && profileId === undefined && status === undefined;
+}
+
+/**
+ * What is known of the letters when counting has ended early. Hits come in name order: of the letters before the last one that
+ * was seen all is known, of it and those behind it only that there may be more. What is no letter stands at both ends.
+ */
+function lettersSeen(kept: Count[], found: Count[], areInOrder: boolean): LetterCount[] {
+  const seen = new Map(found.map(({ letter, count }) => [letter, count]));
+  const placeOf = (letter: string) => letter.codePointAt(0) ?? 0;
+  const last = Math.max(...[...seen.keys()].filter((letter) => letter !== "#").map(placeOf));
+  return kept
+    .map(({ letter }) => {
+      const isKnown = areInOrder && letter !== "#" && placeOf(letter) < last;
+      return { letter, count: seen.get(letter) ?? 0, countIsCapped: !isKnown };
+    })
+    .filter(({ count, countIsCapped }) => count > 0 || countIsCapped);
 }
 
 function counted(counts: Count[], chosen: string | undefined, read: Plan["read"]): Plan {

@@ -80,15 +80,10 @@ function edge(end: "first" | "last", organizationId: number, condition: RawBuild
 }
 
 // The names of one letter stand together; what is no letter stands before and behind them all.
-function letterBounds(organizationId: number, letter: RawBuilder<string>): Bounds {
+function boundsOf({ organizationId, letter }: Filter): Bounds {
+  if (letter === undefined || letter === "#") return { low: null, high: null };
   const isLetter = sql`edge.letter = ${letter}`;
   return { low: edge("first", organizationId, isLetter), high: edge("last", organizationId, isLetter) };
-}
-
-const everywhere: Bounds = { low: null, high: null };
-
-function boundsOf({ organizationId, letter }: Filter): Bounds {
-  return letter === undefined || letter === "#" ? everywhere : letterBounds(organizationId, sql`${letter}`);
 }
 
 /** A stretch of those found by name. It ends as soon as it is full, so it costs the same anywhere. */
@@ -132,21 +127,4 @@ export function countFoundQuery(
     .selectFrom(found(db, filter).select("um_directory.letter").limit(most).as("found"))
     .select(["letter", (eb) => eb.fn.countAll<number>().as("count")])
     .groupBy("letter");
-}
-
-/** Under which of these letters anybody is found. */
-export function lettersFoundQuery(db: ReadDatabase, filter: Filter, letters: string[]): Asks<{ letter: string }> {
-  const asked = sql<{ letter: string }>`(select value as letter from json_each(${JSON.stringify(letters)}))`;
-  const letter = sql<string>`asked.letter`;
-  const anywhere = db
-    .selectFrom("um_directory")
-    .select(sql.lit(1).as("one"))
-    .where(matches(filter))
-    .where("um_directory.letter", "=", letter);
-  const query = db.selectFrom(asked.as("asked")).select("asked.letter");
-  if (filter.words.length === 0) return query.where(({ exists }) => exists(anywhere));
-  const inRange = hits(db, filter, letterBounds(filter.organizationId, letter))
-    .select(sql.lit(1).as("one"))
-    .where("um_directory.letter", "=", letter);
-  return query.where(sql<boolean>`case when ${letter} = '#' then exists ${anywhere} else exists ${inRange} end`);
 }

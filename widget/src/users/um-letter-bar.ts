@@ -17,6 +17,8 @@ const beside = 7;
 interface Letter {
   letter: string;
   count: number;
+  /** There may be more, also where there is none. */
+  countIsCapped?: boolean;
   /** Begins the other scripts, or is the sign for all that begins with no letter. */
   apart: boolean;
 }
@@ -56,15 +58,13 @@ class UmLetterBar extends LitElement {
 
   /** All other letters, or the commonest and the one that is asked for. */
   get #shownOthers(): string[] {
-    const all = [...this.#others.keys()];
-    if (!this.#folds) return all.sort();
-    const common = all.sort((one, other) => (this.#others.get(other) ?? 0) - (this.#others.get(one) ?? 0));
-    return common.filter((letter, index) => index < beside - 1 || letter === this.letter).sort();
+    const common = [...this.#others].sort(([, one], [, other]) => other - one).map(([letter]) => letter);
+    return common.filter((letter, index) => !this.#folds || index < beside - 1 || letter === this.letter).sort();
   }
 
   get #all(): Letter[] {
-    const counts = new Map(this.letters?.map(({ letter, count }) => [letter, count]));
-    const entry = (letter: string, apart: boolean) => ({ letter, count: counts.get(letter) ?? 0, apart });
+    const known = new Map(this.letters?.map((each) => [each.letter, each]));
+    const entry = (letter: string, apart: boolean) => ({ letter, count: 0, ...known.get(letter), apart });
     return [
       ...latin.map((letter) => entry(letter, false)),
       ...this.#shownOthers.map((letter, index) => entry(letter, index === 0)),
@@ -78,10 +78,11 @@ class UmLetterBar extends LitElement {
     const capped = letters.some(({ countIsCapped }) => countIsCapped);
     const all = this.#all;
     const current = all.some(({ letter }) => letter === this.letter) ? this.letter : "";
-    const buttons = all.map(({ letter, count, apart }) => {
+    const buttons = all.map(({ letter, count, countIsCapped, apart }) => {
       const name = letter.toLocaleUpperCase();
-      const title = this.letters ? this.words.letterTitle(name, count, capped) : name;
-      const nobody = this.letters !== undefined && count === 0;
+      const known = this.letters && !countIsCapped;
+      const title = known ? this.words.letterTitle(name, count) : name;
+      const nobody = !!known && !count;
       return html`<span class=${apart ? "apart" : ""}>${this.#button(letter, name, title, nobody, letter === current, count)}</span>`;
     });
     if (this.#folds) buttons.splice(-1, 0, this.#more());

@@ -14,7 +14,6 @@ import type { Words } from "./en.js";
 
 const count = (number: number) => number.toLocaleString("de");
 const people = (number: number) => (number === 1 ? "1 Person" : `${count(number)} Personen`);
-const atLeast = (number: number, capped: boolean) => people(number) + (capped ? " und mehr" : "");
 const join = (parts: readonly string[]) => new Intl.ListFormat("de", { type: "conjunction" }).format(parts);
 const rights = (labels: readonly string[], more: number) =>
   join([...labels.map((label) => `„${label}“`), ...(more > 0 ? [`${more} weitere`] : [])]);
@@ -331,8 +330,8 @@ export const de: Words = {
     letters: "Erster Buchstabe des Namens",
     all: "Alle",
     otherLetters: "Weitere Buchstaben",
-    allTitle: (number, capped) => `Alle: ${atLeast(number, capped)}`,
-    letterTitle: (letter, number, capped) => `${letter}: ${number === 0 ? "niemand" : atLeast(number, capped)}`,
+    allTitle: (number, capped) => `Alle: ${people(number)}${capped ? " und mehr" : ""}`,
+    letterTitle: (letter, number) => `${letter}: ${number === 0 ? "niemand" : people(number)}`,
     you: "Sie",
     elsewhere: "Auch anderswo",
     administrator: "Darf alles",

@@ -5,7 +5,6 @@ const count = (number: number) => number.toLocaleString("en");
 /** "Since 3 March, by Ioana Petrescu", or what of it is known. */
 const join = (parts: string[]) => parts.filter(Boolean).join(", ");
 const people = (number: number) => (number === 1 ? "1 user" : `${count(number)} users`);
-const atLeast = (number: number, capped: boolean) => people(number) + (capped ? " and more" : "");
 
 export const list = {
   ...shell,
@@ -32,9 +31,8 @@ export const list = {
     letters: "First letter of the name",
     all: "All",
     otherLetters: "Other letters",
-    allTitle: (number: number, capped: boolean) => `All ${atLeast(number, capped)}`,
-    letterTitle: (letter: string, number: number, capped: boolean) =>
-      `${letter}: ${number === 0 ? "nobody" : atLeast(number, capped)}`,
+    allTitle: (number: number, capped: boolean) => `All ${people(number)}${capped ? " and more" : ""}`,
+    letterTitle: (letter: string, number: number) => `${letter}: ${number === 0 ? "nobody" : people(number)}`,
     you: "You",
     elsewhere: "Also elsewhere",
     administrator: "May do everything",

@@ -137,8 +137,8 @@ export function orderOf(model: DirectoryModel, organization: string, { sort, dir
 }
 
 /**
- * Everybody whom the question finds, in order, and how many there are under each letter; how many there are whom the filters
- * leave to look at, and whether any had to be looked at.
+ * Everybody whom the question finds, in order, and how many there are under each letter; whom the filters leave to look at, and
+ * whether any had to be looked at.
  */
 export function bruteForce(model: DirectoryModel, organization: string, question: Question) {
   const words = foldText(question.search)
@@ -158,13 +158,19 @@ export function bruteForce(model: DirectoryModel, organization: string, question
       (attention === undefined || needsAttention(model, place, attention))
     );
   });
-  const letters: Record<string, number> = {};
-  for (const { person } of found) letters[letterOf(person)] = (letters[letterOf(person)] ?? 0) + 1;
+  const letters = countLetters(found);
   const order = orderOf(model, organization, question);
   const members = found
     .filter(({ person }) => letter === undefined || letterOf(person) === letter)
     .map((place) => ({ place, standing: standingOf(question, place) }))
     .sort((one, other) => order(one.standing, other.standing))
     .map(({ place }) => place);
-  return { members, letters, candidates: candidates.length, isFound: words.length > 0 || attention !== undefined };
+  const isFound = words.length > 0 || attention !== undefined;
+  return { members, letters, kept: countLetters(candidates), candidates: candidates.length, isFound };
+}
+
+function countLetters(places: Place[]): Record<string, number> {
+  const letters: Record<string, number> = {};
+  for (const { person } of places) letters[letterOf(person)] = (letters[letterOf(person)] ?? 0) + 1;
+  return letters;
 }

@@ -140,6 +140,9 @@ export const foundation: Migration = {
     "create index um_directory_email on um_directory (organization_id, email_key, membership_id)",
     "create index um_directory_status on um_directory (organization_id, status, name_key, membership_id)",
     "create index um_directory_profile on um_directory (organization_id, profile_id, name_key, membership_id)",
+    "create index um_directory_status_email on um_directory (organization_id, status, email_key, membership_id)",
+    "create index um_directory_profile_email on um_directory (organization_id, profile_id, email_key, membership_id)",
+    "create index um_directory_profile_status on um_directory (organization_id, profile_id, status, name_key, membership_id)",
     "create index um_directory_letter_name on um_directory (organization_id, letter, name_key, membership_id)",
     "create index um_directory_letter_email on um_directory (organization_id, letter, email_key, membership_id)",
 
