@@ -4,7 +4,7 @@ import type { ReadDatabase } from "../platform/database/database.js";
 import { countKept, countLooking, stretchQuery } from "./directory.store.js";
 import type { Filter, ListedRow, Stretch } from "./directory-filter.js";
 import { planLimits } from "./plan-limits.js";
-import { countFoundQuery, fewFoundQuery, hitsStretchQuery } from "./search.store.js";
+import { type Found, fewQuery, foundQuery, hitsStretchQuery } from "./search.store.js";
 
 export interface LetterCount {
   /** Lower case, or `#`. */
@@ -30,16 +30,16 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
   if (filter.words.length === 0 && filter.attention === undefined) return counted(kept, letter, look);
   if (sumOf(kept) <= fewRows) return counted(await countLooking(db, unlettered), letter, look);
 
-  const found = await readAsJson(db, countFoundQuery(db, unlettered, mostCounted + 1));
-  if (sumOf(found) <= mostCounted) {
-    return counted(found, letter, (stretch) => readAsJson(db, fewFoundQuery(db, stretch)));
+  const found = await readAsJson(db, foundQuery(db, unlettered, mostCounted + 1));
+  if (found.length <= mostCounted) {
+    return counted(tally(found), letter, (stretch) => readAsJson(db, fewQuery(db, stretch, found)));
   }
   const read = (stretch: Stretch) =>
     isInOrder(stretch) ? readAsJson(db, hitsStretchQuery(db, stretch)) : look(stretch);
-  const letters = inOrder(lettersSeen(kept, found, filter.words.length > 0));
-  const chosen = letter === undefined ? found : await readAsJson(db, countFoundQuery(db, filter, mostCounted + 1));
-  const total = sumOf(chosen);
-  return { letters, total: Math.min(total, mostCounted), totalIsCapped: total > mostCounted, read };
+  const letters = inOrder(lettersSeen(kept, tally(found), filter.words.length > 0));
+  const chosen = letter === undefined ? found : await readAsJson(db, foundQuery(db, filter, mostCounted + 1));
+  const total = Math.min(chosen.length, mostCounted);
+  return { letters, total, totalIsCapped: chosen.length > mostCounted, read };
 }
 
 /** Whether the search index gives the rows in this order; where most are found, walking the list finds a page soon. */
@@ -73,6 +73,12 @@ function counted(counts: Count[], chosen: string | undefined, read: Plan["read"]
 type Count = Pick<LetterCount, "letter" | "count">;
 
 const sumOf = (counts: Count[]): number => counts.reduce((sum, { count }) => sum + count, 0);
+
+function tally(found: Found[]): Count[] {
+  const counts = new Map<string, number>();
+  for (const { letter } of found) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return [...counts].map(([letter, count]) => ({ letter, count }));
+}
 
 function inOrder(letters: LetterCount[]): LetterCount[] {
   return letters.sort((one, other) => rank(one.letter) - rank(other.letter) || (one.letter < other.letter ? -1 : 1));

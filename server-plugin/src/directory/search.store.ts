@@ -60,16 +60,16 @@ function hits(db: ReadDatabase, filter: Filter, { low, high }: Bounds) {
 }
 
 /** Those found by the words or, without any, those to be looked at, who come in no order. */
-function found(db: ReadDatabase, filter: Filter): Found {
+function found(db: ReadDatabase, filter: Filter): Builder {
   const { attention, organizationId, words } = filter;
-  if (words.length > 0 || attention === undefined) return hits(db, filter, boundsOf(filter)) as unknown as Found;
+  if (words.length > 0 || attention === undefined) return hits(db, filter, boundsOf(filter)) as unknown as Builder;
   return db
     .selectFrom(findWhoMayNeed(db, { ...attention, organizationId }).as("candidate"))
     .crossJoin("um_directory")
     .whereRef("um_directory.membership_id", "=", "candidate.id")
-    .where(matches(filter)) as unknown as Found;
+    .where(matches(filter)) as unknown as Builder;
 }
-type Found = SelectQueryBuilder<Tables, "um_directory", object>;
+type Builder = SelectQueryBuilder<Tables, "um_directory", object>;
 
 /** The label of the first or the last by name of whom this is true. */
 function edge(end: "first" | "last", organizationId: number, condition: RawBuilder<unknown>) {
@@ -106,25 +106,24 @@ export function hitsStretchQuery(db: ReadDatabase, { filter, direction, after, l
     .limit(limit);
 }
 
-/** A stretch of those found in any order, when they are few: all are fetched and sorted. */
-export function fewFoundQuery(db: ReadDatabase, stretch: Stretch): Asks<ListedRow> {
-  const { filter, key, direction, limit } = stretch;
-  return found(db, filter)
-    .select(["um_directory.membership_id", "um_directory.name_key", "um_directory.email_key"])
-    .where(behind(stretch))
-    .orderBy(`um_directory.${key}`, direction)
-    .orderBy("um_directory.membership_id", direction)
-    .limit(limit);
+/** So many of those found, in no order. */
+export function foundQuery(db: ReadDatabase, filter: Filter, most: number): Asks<Found> {
+  return found(db, filter).select(["um_directory.membership_id", "um_directory.letter"]).limit(most);
 }
 
-/** How many there are under each letter, of the first so many. */
-export function countFoundQuery(
-  db: ReadDatabase,
-  filter: Filter,
-  most: number,
-): Asks<{ letter: string; count: number }> {
+export type Found = Pick<Tables["um_directory"], "membership_id" | "letter">;
+
+/** A stretch of a few who were found, in any order. */
+export function fewQuery(db: ReadDatabase, { filter, ...stretch }: Stretch, few: Found[]): Asks<ListedRow> {
+  const ids = JSON.stringify(few.map(({ membership_id }) => membership_id));
   return db
-    .selectFrom(found(db, filter).select("um_directory.letter").limit(most).as("found"))
-    .select(["letter", (eb) => eb.fn.countAll<number>().as("count")])
-    .groupBy("letter");
+    .selectFrom(sql<{ value: number }>`json_each(${ids})`.as("chosen"))
+    .crossJoin("um_directory")
+    .select(["um_directory.membership_id", "um_directory.name_key", "um_directory.email_key"])
+    .whereRef("um_directory.membership_id", "=", "chosen.value")
+    .where(matches({ ...filter, words: [], attention: undefined }))
+    .where(behind({ filter, ...stretch }))
+    .orderBy(`um_directory.${stretch.key}`, stretch.direction)
+    .orderBy("um_directory.membership_id", stretch.direction)
+    .limit(stretch.limit);
 }

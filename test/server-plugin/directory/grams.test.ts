@@ -24,16 +24,23 @@ describe("pieces", () => {
 });
 
 describe("a search", () => {
-  it("asks for a short word as it is, for a long one by every third piece and the last", () => {
+  it("asks for a short word as it is, for a longer one by its beginning and its end, for a long one by its middle too", () => {
     expect(asked("an")).toEqual(["an"]);
-    expect(asked("andersson")).toEqual(["and", "ers", "son"]);
-    expect(asked("anders")).toEqual(["and", "ers"]);
     expect(asked("ander")).toEqual(["and", "der"]);
+    expect(asked("andersson")).toEqual(["and", "ers", "son"]);
   });
 
-  it("asks for the longest words first, and for twelve pieces at most", () => {
-    expect(asked("a", "berg")).toEqual(["ber", "erg", "a"]);
-    expect(asked(...Array.from({ length: 100 }, (_, index) => `word${index}`))).toHaveLength(12);
+  it("asks of an address for what stands before the @", () => {
+    expect(asked("ada@x.example")).toEqual(["ada"]);
+    expect(asked("berg.7@x.example")).toEqual(["ber", "g\ue02e7"]);
+    expect(asked("@x.example")).toHaveLength(3);
+  });
+
+  it("asks for no single letters beside longer pieces, and for six pieces at most", () => {
+    expect(asked("a", "berg")).toEqual(["ber", "erg"]);
+    expect(asked("a", "be", "cde")).toEqual(["cde", "be"]);
+    expect(asked("a", "b")).toEqual(["a", "b"]);
+    expect(asked(...Array.from({ length: 100 }, (_, index) => `word${index}`))).toHaveLength(6);
   });
 
   it("asks for nothing that somebody who has all its words would lack", () => {
