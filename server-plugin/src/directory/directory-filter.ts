@@ -46,8 +46,9 @@ export function matches(filter: Filter): Expression<SqlBool> {
 /** The names of one letter as a range, so that an index by name under a status or a profile finds their beginning. */
 export function inLetter({ filter: { letter }, key }: Stretch): Expression<SqlBool> {
   if (letter === undefined || letter === "#" || key !== "name_key") return sql<SqlBool>`true`;
-  // No character is behind this one.
-  const end = `${letter}\u{10ffff}`;
+  const next = (letter.codePointAt(0) ?? 0) + 1;
+  // No text holds half a surrogate pair, and no letter is the last character of all.
+  const end = String.fromCodePoint(next === 0xd800 ? 0xe000 : Math.min(next, 0x10ffff));
   return sql<SqlBool>`um_directory.name_key >= ${letter} and um_directory.name_key < ${end}`;
 }
 

@@ -38,7 +38,7 @@ export async function countKept(db: ReadDatabase, filter: Omit<Filter, "letter" 
 }
 
 /** The same by looking at each of them, for searches and for whoever should be looked at. */
-export async function countLooking(db: ReadDatabase, filter: Omit<Filter, "letter">) {
+export async function countLooking(db: ReadDatabase, filter: Filter) {
   const query = db
     .selectFrom("um_directory")
     .select(["letter", (eb) => eb.fn.countAll<number>().as("count")])

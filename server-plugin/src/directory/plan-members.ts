@@ -37,6 +37,9 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
   const read = (stretch: Stretch) =>
     isInOrder(stretch) ? readAsJson(db, hitsStretchQuery(db, stretch)) : look(stretch);
   const letters = inOrder(lettersSeen(kept, tally(found), filter.words.length > 0));
+  if (letter !== undefined && (kept.find((each) => each.letter === letter)?.count ?? 0) <= fewRows) {
+    return { letters, total: sumOf(await countLooking(db, filter)), totalIsCapped: false, read: look };
+  }
   const chosen = letter === undefined ? found : await readAsJson(db, foundQuery(db, filter, mostCounted + 1));
   const total = Math.min(chosen.length, mostCounted);
   return { letters, total, totalIsCapped: chosen.length > mostCounted, read };
