@@ -210,9 +210,9 @@ describe("what is refused when adding a member", () => {
     const codes = [];
     const { run } = context.hashSlots;
     for (const change of changes) {
-      context.hashSlots.run = async (work) => {
+      context.hashSlots.run = async (prepare, work) => {
         await change();
-        return run(work);
+        return run(prepare, work);
       };
       codes.push((await ada.post(`${path}/members`, newMember())).body.code);
       await context.transaction(async (tx) => {
