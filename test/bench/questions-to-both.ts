@@ -9,6 +9,8 @@ const filteredProfile = "Support";
 interface Found {
   rows: number;
   total: number;
+  /** There are more than that; it alone counts no further. */
+  totalIsCapped: boolean;
 }
 
 /** One question to both, worded in so many variants, a round each. */
@@ -76,13 +78,19 @@ const membersOf = ({ organization }: Opened) => `/organizations/${organization}/
 
 async function askUs(opened: Opened, more: string): Promise<Found & { next: string | null }> {
   const answer = await opened.get(`${membersOf(opened)}${more}`);
-  const page = (await answer.json()) as { members: unknown[]; total: number; next: string | null };
-  return { rows: page.members.length, total: page.total, next: page.next };
+  const page = (await answer.json()) as {
+    members: unknown[];
+    total: number;
+    totalIsCapped: boolean;
+    next: string | null;
+  };
+  const { total, totalIsCapped, next } = page;
+  return { rows: page.members.length, total, totalIsCapped, next };
 }
 
 async function askThem(peer: Peer, more: Record<string, string>): Promise<Found> {
   const { users, total } = await peer.listUsers({ sortBy: "name", limit: `${pageSize}`, ...more });
-  return { rows: users.length, total };
+  return { rows: users.length, total, totalIsCapped: false };
 }
 
 /** A cursor belongs to its question and cannot be made up: one has to walk there. */
