@@ -47,12 +47,18 @@ export async function compareLists(large: Opened, users: number, where: string):
   ];
   try {
     const here = await prepare(large, bare);
+    const full = new Set<string>();
     const atThousand = await prepare(small, bareSmall);
     const questions: Question[] = asked.flatMap((one) => {
       const [ours, small] = [here(one), atThousand(one)];
       return [
         { name: `${one.name}`, ask: ours.ask },
-        { name: `${one.name} bare`, ask: ours.askBare },
+        {
+          name: `${one.name} bare`,
+          ask: async () => {
+            if ((await ours.askBare()) === 50) full.add(one.name);
+          },
+        },
         { name: `${one.name} at 1,000`, ask: small.ask },
       ];
     });
@@ -69,7 +75,8 @@ export async function compareLists(large: Opened, users: number, where: string):
         line(`list${where}: ${name}, bare SQL`, users, sql, {
           ratio: quantile(ours, 0.95) / quantile(sql, 0.95),
           against: "the call, p95",
-          bar: atMost(3),
+          // What the call does besides weighs as much for one row as for fifty.
+          ...(full.has(name) && { bar: atMost(3) }),
         }),
       ];
     });
@@ -110,12 +117,13 @@ async function prepare(opened: Opened, bare: Bare) {
       ...(profileId !== undefined && { profile: profileId }),
       ...(fromMiddle && { cursor: cursors[key] }),
     };
-    const full = (count: number) => {
+    const some = (count: number) => {
       if (count === 0 || count > 50) throw new Error(`${name} gave ${count} members.`);
+      return count;
     };
     return {
-      ask: async () => full((await list(parameters)).members.length),
-      askBare: async () => full(await bare.page({ sort, narrowing, behind: fromMiddle ? places[key] : undefined })),
+      ask: async () => some((await list(parameters)).members.length),
+      askBare: async () => some(await bare.page({ sort, narrowing, behind: fromMiddle ? places[key] : undefined })),
     };
   };
 }

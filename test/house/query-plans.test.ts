@@ -1,7 +1,7 @@
 // The users list is read by index seeks and by hits: no plan scans a table of members, or sorts one.
 import type { Compilable } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import { stretchQuery } from "../../server-plugin/src/directory/directory.store.js";
+import { lookingQuery, stretchQuery } from "../../server-plugin/src/directory/directory.store.js";
 import type { Filter, Stretch } from "../../server-plugin/src/directory/directory-filter.js";
 import { fewQuery, foundQuery, hitsStretchQuery } from "../../server-plugin/src/directory/search.store.js";
 import type { Context } from "../../server-plugin/src/platform/context.js";
@@ -56,6 +56,20 @@ describe("walked by an index", () => {
       expect(detail).not.toMatch(/SCAN|TEMP B-TREE/);
       if (stretch.after !== null) expect(detail).toMatch(/[<>]\(?\?|[<>]\?/);
     }
+  });
+});
+
+describe("counted by looking at each", () => {
+  const asked: [string, Filter, RegExp][] = [
+    ["of an organization", { organizationId, words: found }, /organization_id=\?/],
+    ["of a status", { organizationId, words: found, status: "locked" }, /organization_id=\? AND status=\?/],
+    ["of a profile", { organizationId, words: found, profileId: 3 }, /organization_id=\? AND profile_id=\?/],
+    ["of a letter", { organizationId, words: found, letter: "a" }, /organization_id=\? AND letter=\?/],
+  ];
+  it.each(asked)("those %s, and nobody else", async (_, filter, index) => {
+    const detail = await planOf(lookingQuery(context.db, filter));
+    expect(detail).toMatch(index);
+    expect(detail).not.toMatch(/SCAN/);
   });
 });
 

@@ -1,7 +1,7 @@
 // Chooses how a question to the list is answered: what is counted, and by which index the rows are read.
 import { readAsJson } from "../platform/database/as-json.js";
 import type { ReadDatabase } from "../platform/database/database.js";
-import { countKept, countLooking, stretchQuery } from "./directory.store.js";
+import { countKept, lookingQuery, stretchQuery } from "./directory.store.js";
 import type { Filter, ListedRow, Stretch } from "./directory-filter.js";
 import { planLimits } from "./plan-limits.js";
 import { type Found, fewQuery, foundQuery, hitsStretchQuery } from "./search.store.js";
@@ -28,7 +28,7 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
   const kept = await countKept(db, unlettered);
   const look = (stretch: Stretch) => readAsJson(db, stretchQuery(db, stretch));
   if (filter.words.length === 0 && filter.attention === undefined) return counted(kept, letter, look);
-  if (sumOf(kept) <= fewRows) return counted(await countLooking(db, unlettered), letter, look);
+  if (sumOf(kept) <= fewRows) return counted(await readAsJson(db, lookingQuery(db, unlettered)), letter, look);
 
   const found = await readAsJson(db, foundQuery(db, unlettered, mostCounted + 1));
   if (found.length <= mostCounted) {
@@ -38,7 +38,7 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
     isInOrder(stretch) ? readAsJson(db, hitsStretchQuery(db, stretch)) : look(stretch);
   const letters = inOrder(lettersSeen(kept, tally(found), filter.words.length > 0));
   if (letter !== undefined && (kept.find((each) => each.letter === letter)?.count ?? 0) <= fewRows) {
-    return { letters, total: sumOf(await countLooking(db, filter)), totalIsCapped: false, read: look };
+    return { letters, total: sumOf(await readAsJson(db, lookingQuery(db, filter))), totalIsCapped: false, read: look };
   }
   const chosen = letter === undefined ? found : await readAsJson(db, foundQuery(db, filter, mostCounted + 1));
   const total = Math.min(chosen.length, mostCounted);
