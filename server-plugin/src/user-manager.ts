@@ -58,7 +58,8 @@ export interface UserManager<P extends string = string> {
   switchOffTwoFactor(userId: string): Promise<void>;
   /**
    * Makes the users list's own tables anew from the tables they are made of, and says what differed: for the operator, after
-   * somebody has changed the database by hand. Others can read and write meanwhile; a million members take some minutes.
+   * somebody has changed the database by hand. Others can read and write meanwhile, unless a whole organization has to be placed
+   * anew; a million members take some minutes.
    */
   rebuildDirectory(): Promise<RebuiltDirectory>;
   /** Lets running writes finish and closes the database. */

@@ -42,6 +42,8 @@ const shown = `m.public_id, m.deactivated_at, m.last_entered_at, m.reviewed_at, 
 /** Opens a second client on the database; `organization` is a public id. */
 export async function openBare(url: string, organization: string): Promise<Bare> {
   const client = createClient({ url, concurrency: 1 });
+  // As the plugin's connections have it.
+  await client.execute("PRAGMA cache_size = -32768");
   const one = async (sql: string, args: (string | number | bigint)[]) => (await client.execute({ sql, args })).rows[0];
   const row = await one("select id from um_organizations where public_id = ?", [organization]);
   const organizationId = Number(row?.id);

@@ -43,8 +43,8 @@ const { values: given } = parseArgs({
 
 const sizes = given.users === undefined ? usualSizes : given.users.split(",").map(Number);
 const largest = Math.max(...sizes);
-if (!sizes.every((size) => Number.isInteger(size) && size >= 100)) {
-  stop("--users takes whole numbers from 100 up, such as --users 10000 or --users 1000,100000.");
+if (!sizes.every((size) => Number.isInteger(size) && size >= 1_000)) {
+  stop("--users takes whole numbers from 1000 up, such as --users 10000 or --users 1000,100000.");
 }
 // Seeding ten thousand organizations takes long, and is another million users.
 const usual = Object.keys(parts).filter((part) => part !== "many" || largest >= 1_000_000);

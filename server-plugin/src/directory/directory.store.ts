@@ -49,8 +49,12 @@ export function lookingQuery(db: ReadDatabase, filter: Filter): Asks<{ letter: s
   );
 }
 
-export async function findRows(db: ReadDatabase, userIds: number[]): Promise<DirectoryRow[]> {
-  return db.selectFrom("um_directory").selectAll().where("user_id", "in", userIds).execute();
+/** The rows of these users and of these memberships, which are theirs unless somebody has changed the list by hand. */
+export async function findRows(db: ReadDatabase, userIds: number[], membershipIds: number[]): Promise<DirectoryRow[]> {
+  const [users, memberships] = [userIds, membershipIds].map(listed);
+  const { rows } = await sql<DirectoryRow>`select * from um_directory where user_id in ${users}
+    union select * from um_directory where membership_id in ${memberships}`.execute(db);
+  return rows;
 }
 
 /** What the rows should be, from the tables that they are made of. */

@@ -35,8 +35,8 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
     return counted(tally(found), letter, (stretch) => readAsJson(db, fewQuery(db, stretch, found)));
   }
   const read = (stretch: Stretch) =>
-    isInOrder(stretch) ? readAsJson(db, hitsStretchQuery(db, stretch)) : look(stretch);
-  const letters = inOrder(lettersSeen(kept, tally(found), filter.words.length > 0));
+    isInOrder(filter, stretch) ? readAsJson(db, hitsStretchQuery(db, stretch)) : look(stretch);
+  const letters = inOrder(lettersSeen(kept, tally(found.slice(0, mostCounted)), filter.words.length > 0));
   if (letter !== undefined && (kept.find((each) => each.letter === letter)?.count ?? 0) <= fewRows) {
     return { letters, total: sumOf(await readAsJson(db, lookingQuery(db, filter))), totalIsCapped: false, read: look };
   }
@@ -45,15 +45,14 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
   return { letters, total, totalIsCapped: chosen.length > mostCounted, read };
 }
 
-/** Whether the search index gives the rows in this order; where most are found, walking the list finds a page soon. */
-function isInOrder({ filter, key }: Stretch): boolean {
-  const { profileId, status, words } = filter;
-  return words.length > 0 && key === "name_key" && profileId === undefined && status === undefined;
+/** Whether the search index gives the rows of a stretch in its order, without passing by many of other groups. */
+function isInOrder({ profileId, status, words }: Filter, { filter, key }: Stretch): boolean {
+  return words.length > 0 && key === "name_key" && filter.profileId === profileId && filter.status === status;
 }
 
 /**
  * What is known of the letters when counting has ended early. Hits come in name order: of the letters before the last one that
- * was seen all is known, of it and those behind it only that there may be more. What is no letter stands at both ends.
+ * was seen all is known, of it and those behind it only that there may be more. What is no letter stands everywhere.
  */
 function lettersSeen(kept: Count[], found: Count[], areInOrder: boolean): LetterCount[] {
   const seen = new Map(found.map(({ letter, count }) => [letter, count]));

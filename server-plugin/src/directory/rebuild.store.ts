@@ -9,8 +9,15 @@ import { placeOf } from "./search.store.js";
 // A name of 200 characters can have thousands of pieces, and a query has limits.
 const mostAsked = 200;
 
+/** Also those that are in the list's totals alone. */
 export async function findEveryOrganization(db: ReadDatabase): Promise<number[]> {
-  return (await db.selectFrom("um_organizations").select("id").orderBy("id").execute()).map(({ id }) => id);
+  const rows = await db
+    .selectFrom("um_organizations")
+    .select("id")
+    .union(db.selectFrom("um_directory_counts").select("organization_id as id"))
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Users who are members somewhere, or are in the list as if they were. */

@@ -45,8 +45,8 @@ export interface Difference {
 }
 
 async function findDifferences(tx: Transaction, userIds: number[]): Promise<Difference[]> {
-  const before = new Map((await findRows(tx, userIds)).map((row) => [row.membership_id, row]));
   const after = new Map((await findBaseRows(tx, userIds)).map((row) => [row.membership_id, toRow(row)]));
+  const before = new Map((await findRows(tx, userIds, [...after.keys()])).map((row) => [row.membership_id, row]));
   return [...new Set([...before.keys(), ...after.keys()])]
     .map((id) => ({ was: before.get(id), is: after.get(id) }))
     .filter(({ was, is }) => was === undefined || is === undefined || !isSame(was, is));
@@ -57,8 +57,7 @@ async function writeDifferences(tx: Transaction, differences: Difference[]): Pro
   const come: UnplacedRow[] = [];
   const changed: UnplacedRow[] = [];
   for (const { was, is } of differences) {
-    // Whoever is found by the same text stays in their place.
-    const stays = was !== undefined && was.name_key === is?.name_key && was.email_key === is.email_key;
+    const stays = was !== undefined && is !== undefined && isFoundAlike(was, is);
     if (is !== undefined) (stays ? changed : come).push(is);
     if (was !== undefined && !stays) gone.push(was.membership_id);
   }
@@ -78,6 +77,12 @@ export function letterOf(nameKey: string): string {
   const [first = ""] = nameKey;
   return /\p{L}/u.test(first) ? first : "#";
 }
+
+/** Whoever is found by the same text in the same organization stays in their place. */
+function isFoundAlike(row: UnplacedRow, other: UnplacedRow): boolean {
+  return foundBy.every((column) => row[column] === other[column]);
+}
+const foundBy = ["organization_id", "user_id", "name_key", "email_key"] as const;
 
 function isSame(row: DirectoryRow, other: UnplacedRow): boolean {
   return (Object.keys(other) as (keyof UnplacedRow)[]).every((column) => row[column] === other[column]);

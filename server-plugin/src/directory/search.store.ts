@@ -79,7 +79,7 @@ function edge(end: "first" | "last", organizationId: number, condition: RawBuild
     order by edge.name_key ${direction}, edge.membership_id ${direction} limit 1)`;
 }
 
-// The names of one letter stand together; what is no letter stands before and behind them all.
+// The names of one letter stand together; what is no letter stands before, between and behind them.
 function boundsOf({ organizationId, letter }: Filter): Bounds {
   if (letter === undefined || letter === "#") return { low: null, high: null };
   const isLetter = sql`edge.letter = ${letter}`;
@@ -106,9 +106,10 @@ export function hitsStretchQuery(db: ReadDatabase, { filter, direction, after, l
     .limit(limit);
 }
 
-/** So many of those found, in no order. */
+/** So many of those found; where it is by words, the first by name. */
 export function foundQuery(db: ReadDatabase, filter: Filter, most: number): Asks<Found> {
-  return found(db, filter).select(["um_directory.membership_id", "um_directory.letter"]).limit(most);
+  const query = found(db, filter).select(["um_directory.membership_id", "um_directory.letter"]).limit(most);
+  return filter.words.length > 0 ? query.orderBy(sql`um_directory_search.rowid`) : query;
 }
 
 export type Found = Pick<Tables["um_directory"], "membership_id" | "letter">;

@@ -73,6 +73,23 @@ it("of a row that is nobody's", async () => {
   await expectTold([{ member: null, what: "left_over" }], 1);
 });
 
+it.each([
+  ["another organization", "organization_id = 2, label = 9"],
+  ["another user", "user_id = 3"],
+  ["a user who is none", "user_id = 9999"],
+])("of a row that is said to be of %s", async (_, change) => {
+  await byHand((tx) => sql.raw(`update um_directory set ${change} where membership_id = 61`).execute(tx));
+  const { differed } = await one.users.rebuildDirectory();
+  expect(differed).toContainEqual({ organization: id, member: await memberOf(61), what: "stale" });
+  await expectTold([]);
+  expect(await find("zoe boss")).toEqual(["Zoë Boss"]);
+});
+
+it("of totals of an organization that is none", async () => {
+  await byHand((tx) => sql`insert into um_directory_counts values (77, 'active', 5, 'a', 3)`.execute(tx));
+  await expectTold([], 1);
+});
+
 it("of a place that is out of order", async () => {
   await byHand((tx) => sql`update um_directory set label = 5 where membership_id = 61`.execute(tx));
   const { differed } = await one.users.rebuildDirectory();
