@@ -33,10 +33,12 @@ const shown = `m.public_id, m.deactivated_at, m.last_entered_at, m.reviewed_at, 
   d.status, h.initial_expires_at, a.since as two_factor, s.two_factor_required as by_organization,
   exists (select 1 from um_memberships o where o.user_id = m.user_id and o.id <> m.id) as elsewhere,
   (select max(c.expires_at) from um_confirmations c where c.user_id = m.user_id and c.organization_id = m.organization_id
+    and u.activated_at is null
     and c.purpose = 'activate' and c.withdrawn_at is null and c.used_at is null) as link_expires_at,
   (select by_whom.full_name from um_users by_whom where by_whom.id = m.deactivated_by) as deactivated_by,
   (select by_whom.full_name from um_users by_whom where by_whom.id = m.reviewed_by) as reviewed_by,
   (select x.settled_at from um_outbox x where x.user_id = m.user_id and x.organization_id = m.organization_id
+    and u.activated_at is null
     and x.kind in ('activate', 'welcome') order by x.id desc limit 1) as mail_settled_at`;
 
 /** Opens a second client on the database; `organization` is a public id. */

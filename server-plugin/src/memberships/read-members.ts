@@ -124,6 +124,7 @@ function membersQuery(db: ReadDatabase, ids: RawBuilder<string>) {
             .whereRef("other.id", "<>", "um_memberships.id"),
         )
         .as("also_elsewhere"),
+      // This and the mail are of those alone who have not set up their sign-in: of all others nothing is looked up.
       eb
         .selectFrom("um_confirmations")
         .select(({ fn }) => fn.max<number | null>("expires_at").as("expires_at"))
@@ -132,6 +133,7 @@ function membersQuery(db: ReadDatabase, ids: RawBuilder<string>) {
         .where("um_confirmations.purpose", "=", "activate")
         .where("um_confirmations.withdrawn_at", "is", null)
         .where("um_confirmations.used_at", "is", null)
+        .where("um_users.activated_at", "is", null)
         .as("link_expires_at"),
       colleague(eb, "deactivated_by").as("deactivated_by"),
       colleague(eb, "reviewed_by").as("reviewed_by"),
@@ -144,6 +146,7 @@ function membersQuery(db: ReadDatabase, ids: RawBuilder<string>) {
         .whereRef("um_outbox.user_id", "=", "um_memberships.user_id")
         .whereRef("um_outbox.organization_id", "=", "um_memberships.organization_id")
         .where("um_outbox.kind", "in", ["activate", "welcome"])
+        .where("um_users.activated_at", "is", null)
         .orderBy("um_outbox.id", "desc")
         .limit(1)
         .as("mail_given_up_at"),
