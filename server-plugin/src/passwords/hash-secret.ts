@@ -4,8 +4,5 @@ import { computeHash } from "./argon2.js";
 
 /** NFC first, so that the same keys on another keyboard give the same password. Throws `too_many_requests`. */
 export async function hashSecret(context: Context, secret: string): Promise<string> {
-  return context.hashSlots.run(
-    async () => {},
-    () => computeHash(secret.normalize("NFC")),
-  );
+  return context.hashSlots.run(() => computeHash(secret.normalize("NFC")));
 }

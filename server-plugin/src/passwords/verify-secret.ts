@@ -7,7 +7,7 @@ import { compareHash, computeHash } from "./argon2.js";
 let dummy: Promise<string> | undefined;
 
 /**
- * Exactly one hash, whether or not `find` finds something to compare with; it is called once a slot is sure to be had. Throws
+ * Exactly one hash, whether or not `find` finds something to compare with; it is called once a slot is had. Throws
  * `too_many_requests`.
  */
 export async function verifySecret(
@@ -15,7 +15,8 @@ export async function verifySecret(
   find: () => Promise<string | null>,
   secret: string,
 ): Promise<boolean> {
-  return context.hashSlots.run(find, async (stored) => {
+  return context.hashSlots.run(async () => {
+    const stored = await find();
     dummy ??= computeHash(randomSecret());
     const same = await compareHash(stored ?? (await dummy), secret.normalize("NFC"));
     return same && stored !== null;

@@ -210,9 +210,9 @@ describe("what is refused when adding a member", () => {
     const codes = [];
     const { run } = context.hashSlots;
     for (const change of changes) {
-      context.hashSlots.run = async (prepare, work) => {
+      context.hashSlots.run = async (work) => {
         await change();
-        return run(prepare, work);
+        return run(work);
       };
       codes.push((await ada.post(`${path}/members`, newMember())).body.code);
       await context.transaction(async (tx) => {

@@ -114,9 +114,9 @@ describe("the second step", () => {
     for (const recoveryCode of [sameBeginning, "0000-0000-0000-0000"]) {
       let hashes = 0;
       const { run } = one.context.hashSlots;
-      one.context.hashSlots.run = (prepare, work) => {
+      one.context.hashSlots.run = (work) => {
         hashes++;
-        return run(prepare, work);
+        return run(work);
       };
       const { status } = await browser.post("/sign-in/second-factor", { recoveryCode });
       one.context.hashSlots.run = run;

@@ -69,8 +69,8 @@ describe("signing in", () => {
       const { browser, context, dump } = await ostervik();
       const before = await dump("um_sessions");
       const { run } = context.hashSlots;
-      context.hashSlots.run = async (prepare, work) => {
-        const result = await run(prepare, work);
+      context.hashSlots.run = async (work) => {
+        const result = await run(work);
         await context.transaction((tx) => sql.raw(statement).execute(tx));
         return result;
       };
@@ -192,9 +192,9 @@ describe("an initial password", () => {
       const cookie = one.bob.cookie ?? "";
       const { run } = one.context.hashSlots;
       let hashes = 0;
-      one.context.hashSlots.run = async (prepare, work) => {
+      one.context.hashSlots.run = async (work) => {
         if (++hashes === 2) await happens(one);
-        return run(prepare, work);
+        return run(work);
       };
       const { body } = await one.bob.post("/sign-in/new-password", { password: otherPassword }, { cookie });
       expect(body).toMatchObject({ status: 401, code: "unauthenticated" });

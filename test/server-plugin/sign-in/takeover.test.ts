@@ -302,9 +302,9 @@ it("wrong guesses in flight are answered for, also when a right one completes be
     release = resolve;
   });
   const { run } = one.context.hashSlots;
-  one.context.hashSlots.run = (prepare, work) =>
-    run(prepare, async (ready) => {
-      const result = await work(ready);
+  one.context.hashSlots.run = (work) =>
+    run(async () => {
+      const result = await work();
       if ((result as unknown) === false) await rightIsIn;
       return result;
     });

@@ -101,8 +101,8 @@ it("a recovery code that is replaced while it is looked at is wrong, and uses up
   const meanwhile: SignedInContext = {
     ...context,
     hashSlots: {
-      async run(prepare, work) {
-        const done = await work(await prepare());
+      async run(work) {
+        const done = await work();
         await one.context.transaction((tx) => replaceRecoveryCodes(tx, user.id, stored));
         return done;
       },
