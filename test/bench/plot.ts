@@ -56,6 +56,7 @@ export function plot(measured: Measured[], names: Record<string, string>): strin
     return `<path d="${path.join("")}" fill="none" stroke="${colour}" stroke-width="2"/>${dots.join("")}${legend}`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13" fill="#334155">
+<title>Milliseconds for an answer against users in one organization</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 ${[...grid, ...ticks, ...drawn].join("\n")}
 <text x="${(left + width - right) / 2}" y="${height - 8}" text-anchor="middle">users in one organization</text>
