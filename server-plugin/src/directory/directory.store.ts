@@ -1,7 +1,7 @@
 // Reads and writes the users list's own tables: one row a member, and the counts of every kind.
 import { sql } from "kysely";
 import { statusExpression } from "../memberships/member-status.js";
-import { readAsJson } from "../platform/database/as-json.js";
+import { numbersIn, readAsJson } from "../platform/database/as-json.js";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import type { Tables } from "../platform/database/tables.js";
 import { type Asks, behind, type Filter, inLetter, type ListedRow, matches, type Stretch } from "./directory-filter.js";
@@ -92,8 +92,7 @@ export async function changeKinds(tx: Transaction, rows: Omit<DirectoryRow, "lab
   }
 }
 
-/** As many numbers as there may be, as one value. */
-const listed = (numbers: number[]) => sql<number>`(select value from json_each(${JSON.stringify(numbers)}))`;
+const listed = (numbers: number[]) => numbersIn(JSON.stringify(numbers));
 
 export async function removeRows(tx: Transaction, membershipIds: number[]): Promise<void> {
   if (membershipIds.length === 0) return;

@@ -76,6 +76,6 @@ async function spaceAnew(tx: Transaction, organizationId: number, { gap, rows }:
   }
 }
 
-function withLabels(rows: UnplacedRow[], labels: number[]): DirectoryRow[] {
+export function withLabels(rows: UnplacedRow[], labels: number[]): DirectoryRow[] {
   return rows.map((row, index) => ({ ...row, label: labels[index] ?? 0 }));
 }

@@ -4,6 +4,7 @@ import type { Context } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { type DirectoryRow, putRows } from "./directory.store.js";
 import { labelsBetween } from "./labels.js";
+import { withLabels } from "./place-rows.js";
 import {
   countLeftOver,
   countOrganization,
@@ -117,14 +118,10 @@ async function areInPlace({ transaction }: Context, organizationId: number, tell
 
 async function placeAnew(tx: Transaction, organizationId: number): Promise<void> {
   const rows = await findInNameOrder(tx, organizationId, undefined, null);
-  const labels = labelsBetween({ before: null, after: null }, rows.length) ?? [];
+  const placed = withLabels(rows, labelsBetween({ before: null, after: null }, rows.length) ?? []);
   await emptyOrganization(tx, organizationId);
-  for (let start = 0; start < rows.length; start += rowsAtATime) {
-    const some = rows.slice(start, start + rowsAtATime);
-    await putRows(
-      tx,
-      some.map((row, index) => ({ ...row, label: labels[start + index] ?? 0 })),
-    );
+  for (let start = 0; start < placed.length; start += rowsAtATime) {
+    await putRows(tx, placed.slice(start, start + rowsAtATime));
     await nextTurn();
   }
 }

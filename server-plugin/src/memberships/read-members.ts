@@ -2,7 +2,7 @@
 import { type ExpressionBuilder, type InferResult, type RawBuilder, sql } from "kysely";
 import { toIso } from "../platform/clock.js";
 import type { MemberContext } from "../platform/context.js";
-import { asJson } from "../platform/database/as-json.js";
+import { asJson, numbersIn } from "../platform/database/as-json.js";
 import type { ReadDatabase } from "../platform/database/database.js";
 import { prepare } from "../platform/database/prepare.js";
 import type { MemberStatus, Tables } from "../platform/database/tables.js";
@@ -85,7 +85,7 @@ function membersQuery(db: ReadDatabase, ids: RawBuilder<string>) {
     .leftJoin("um_passwords", "um_passwords.user_id", "um_users.id")
     .leftJoin("um_authenticators", "um_authenticators.user_id", "um_users.id")
     .leftJoin("um_settings", "um_settings.organization_id", "um_memberships.organization_id")
-    .where("um_memberships.id", "in", sql<number>`(select value from json_each(${ids}))`)
+    .where("um_memberships.id", "in", numbersIn(ids))
     .select([
       "um_authenticators.since as two_factor_since",
       "um_memberships.two_factor_required as required_of_user",

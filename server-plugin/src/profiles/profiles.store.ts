@@ -1,5 +1,6 @@
 // Reads and writes the tables of profiles and their permissions.
-import { type Insertable, sql, type Updateable } from "kysely";
+import type { Insertable, Updateable } from "kysely";
+import { numbersIn } from "../platform/database/as-json.js";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import { prepare } from "../platform/database/prepare.js";
 import type { Tables } from "../platform/database/tables.js";
@@ -86,7 +87,7 @@ const permissionsOf = prepare<{ ids: string }, { profile_id: number; permission:
   db
     .selectFrom("um_profile_permissions")
     .select(["profile_id", "permission"])
-    .where("profile_id", "in", sql<number>`(select value from json_each(${place("ids")}))`)
+    .where("profile_id", "in", numbersIn(place("ids")))
     .orderBy("permission")
     .compile(),
 );

@@ -1,5 +1,5 @@
-// Reads many rows as one text.
-import { sql } from "kysely";
+// Many rows, and many values, as one text.
+import { type RawBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/sqlite";
 import type { ReadDatabase } from "./database.js";
 
@@ -11,6 +11,11 @@ export type QueryOf<Row> = Parameters<typeof jsonArrayFrom<Row>>[0];
  */
 export function asJson<Row>(query: QueryOf<Row>) {
   return sql<{ rows: string }>`select ${jsonArrayFrom(query)} as rows`;
+}
+
+/** As many numbers as there may be, given as one JSON array, for `in`. */
+export function numbersIn(json: string | RawBuilder<string>) {
+  return sql<number>`(select value from json_each(${json}))`;
 }
 
 export async function readAsJson<Row>(db: ReadDatabase, query: QueryOf<Row>): Promise<Row[]> {
