@@ -97,7 +97,10 @@ describe("the server's slices", () => {
     );
     expect(wrong).toEqual([]);
     const begins = server.filter((file) => /\.transaction\(\)|begin immediate/i.test(read(file)));
-    expect(begins).toEqual(["server-plugin/src/platform/database/database.ts"]);
+    expect(begins).toEqual([
+      "server-plugin/src/platform/database/database.ts",
+      "server-plugin/src/platform/database/file-engine.ts",
+    ]);
   });
 
   it("write their own tables only", () => {
@@ -136,7 +139,8 @@ describe("each third-party library has one door", () => {
     nodemailer: /^server-plugin\/src\/mail\/transport\.ts$/,
     "smtp-server": /^demo\/src\/mail\//,
     lucia: /^server-plugin\/src\/sessions\/lucia\.ts$/,
-    "@libsql/client": /^server-plugin\/src\/platform\/database\/libsql\.ts$/,
+    "@libsql/client": /^server-plugin\/src\/platform\/database\/remote-engine\.ts$/,
+    libsql: /^server-plugin\/src\/platform\/database\/file-engine\.ts$/,
     "@node-rs/argon2": /^server-plugin\/src\/passwords\/argon2\.ts$/,
     otplib: /^server-plugin\/src\/two-factor\/totp\.ts$/,
     uqr: /^server-plugin\/src\/two-factor\/draw-qr\.ts$/,

@@ -1,14 +1,17 @@
 // The one way to write: nothing acknowledged is lost, nothing half done is kept.
 import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createClient } from "@libsql/client";
-import { Sqlite3Client, Sqlite3Transaction } from "@libsql/client/sqlite3";
 import { sql } from "kysely";
-import { expect, it, onTestFinished, vi } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { type Database, openDatabase } from "../../../server-plugin/src/platform/database/database.js";
 import { isUniqueViolation } from "../../../server-plugin/src/platform/database/unique-violation.js";
 import { databaseFile } from "../../support/plugin.js";
+import { makeBusy } from "../../support/statements.js";
 
 async function open(location = databaseFile()): Promise<Database> {
   const database = await openDatabase(location, Date.now);
@@ -116,10 +119,7 @@ it("a broken unique index is recognised", async () => {
 
 it("a COMMIT that finds the database busy fails alone: the next writer is not disturbed", async () => {
   const database = await open();
-  const commit = Sqlite3Transaction.prototype.commit;
-  const busy = vi.spyOn(Sqlite3Transaction.prototype, "commit").mockImplementationOnce(async () => {
-    throw Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
-  });
+  const busy = makeBusy(/^commit$/);
   const write = (name: string) =>
     database.transaction(async (tx) => {
       await tx.insertInto("um_organizations").values(organization(name)).execute();
@@ -127,26 +127,98 @@ it("a COMMIT that finds the database busy fails alone: the next writer is not di
       return name;
     });
   const outcomes = await Promise.allSettled([write("a"), write("b"), write("c")]);
-  busy.mockRestore();
-  expect(Sqlite3Transaction.prototype.commit).toBe(commit);
+  busy.restore();
   expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "fulfilled"]);
   expect(await names(database)).toEqual(["b", "c"]);
 });
 
 it("a connection that met BUSY inside a transaction is opened anew before the next one writes", async () => {
   const database = await open();
-  const reconnect = vi.spyOn(Sqlite3Client.prototype, "reconnect");
-  const busy = vi.spyOn(Sqlite3Transaction.prototype, "execute").mockImplementationOnce(async () => {
-    throw Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
-  });
+  const connection = async () =>
+    database.transaction(async (tx) => (await sql`pragma temp.user_version`.execute(tx)).rows[0]);
+  // What belongs to a connection, and goes with it.
+  await database.transaction((tx) => sql`pragma temp.user_version = 7`.execute(tx));
+  expect(await connection()).toEqual({ user_version: 7 });
+  const busy = makeBusy(/insert into/);
   await expect(
     database.transaction((tx) => tx.insertInto("um_organizations").values(organization("a")).execute()),
   ).rejects.toThrow("locked");
-  expect(reconnect).toHaveBeenCalledTimes(1);
-  busy.mockRestore();
-  reconnect.mockRestore();
+  busy.restore();
+  expect(await connection()).toEqual({ user_version: 0 });
   await database.transaction((tx) => tx.insertInto("um_organizations").values(organization("b")).execute());
   expect(await names(database)).toEqual(["b"]);
+});
+
+it("a statement that failed is asked again like a new one", async () => {
+  const database = await open();
+  const insert = (name: string) =>
+    database.transaction((tx) => tx.insertInto("um_organizations").values(organization(name)).execute());
+  await insert("same");
+  await expect(insert("same")).rejects.toThrow(/UNIQUE/);
+  await insert("other");
+  expect(await names(database)).toEqual(["same", "other"]);
+});
+
+it("what is asked for again sees what was written meanwhile, also by another process", async () => {
+  const location = databaseFile();
+  const database = await open(location);
+  const stranger = createClient(location);
+  onTestFinished(() => stranger.close());
+  expect(await names(database)).toEqual([]);
+  await stranger.execute("insert into um_organizations (public_id, name, created_at) values ('a', 'a', 0)");
+  expect(await names(database)).toEqual(["a"]);
+  await stranger.execute("delete from um_organizations");
+  expect(await names(database)).toEqual([]);
+});
+
+it("a statement that was asked before finds columns that came later", async () => {
+  const location = databaseFile();
+  const database = await open(location);
+  const all = () => database.db.selectFrom("um_organizations").selectAll().execute();
+  expect(await all()).toEqual([]);
+  const stranger = createClient(location);
+  onTestFinished(() => stranger.close());
+  await stranger.execute("alter table um_organizations add column color text default 'red'");
+  await stranger.execute("insert into um_organizations (public_id, name, created_at) values ('a', 'a', 0)");
+  expect(await all()).toMatchObject([{ public_id: "a", color: "red" }]);
+});
+
+it("hundreds of different statements are each answered, and asked again", async () => {
+  const { db } = await open();
+  for (const round of [1, 2]) {
+    for (let number = 0; number < 700; number++) {
+      const asked = await sql`select ${sql.lit(number)} as number, ${round} as round`.execute(db);
+      expect(asked.rows).toEqual([{ number, round }]);
+    }
+  }
+});
+
+it("numbers that JavaScript cannot hold are refused instead of rounded", async () => {
+  const { db } = await open();
+  await expect(sql`select 9007199254740993 as large`.execute(db)).rejects.toThrow("too large");
+  expect((await sql`select 9007199254740991 as large, 0.5 as half, null as empty`.execute(db)).rows).toEqual([
+    { large: 9_007_199_254_740_991, half: 0.5, empty: null },
+  ]);
+});
+
+it("a closed database answers nothing and writes nothing", async () => {
+  const location = databaseFile();
+  const database = await openDatabase(location, Date.now);
+  expect(await names(database)).toEqual([]);
+  await database.close();
+  await expect(names(database)).rejects.toThrow("closed");
+  await expect(
+    database.transaction((tx) => tx.insertInto("um_organizations").values(organization("late")).execute()),
+  ).rejects.toThrow("closed");
+  expect(await names(await open(location))).toEqual([]);
+});
+
+it.each(["file:", "file://", "file://localhost"])("%s and an encoded path is where the database is", async (prefix) => {
+  const folder = mkdtempSync(join(tmpdir(), "user manager-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, "us%ers.db");
+  await open({ url: prefix + path.split("/").map(encodeURIComponent).join("/") });
+  expect(existsSync(path)).toBe(true);
 });
 
 it("what is acknowledged is on the disk: the writing connection syncs fully, and keeps foreign keys", async () => {

@@ -8,9 +8,10 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
-import type { Connections, Rows, WriteTransaction } from "./libsql.js";
+import type { Rows, Value, WriteTransaction } from "./engine.js";
+import type { Connections } from "./libsql.js";
 
-type Run = (sql: string, parameters: readonly unknown[]) => Promise<Rows>;
+type Run = (sql: string, values: Value[]) => Promise<Rows>;
 
 function connection(run: () => Run): DatabaseConnection {
   return {
@@ -21,7 +22,7 @@ function connection(run: () => Run): DatabaseConnection {
       sql: string;
       parameters: readonly unknown[];
     }): Promise<QueryResult<R>> {
-      const { rows, changed } = await run()(sql, parameters);
+      const { rows, changed } = await run()(sql, parameters.map(toValue));
       return { rows: rows as R[], numAffectedRows: BigInt(changed) };
     },
     // biome-ignore lint/correctness/useYield: Kysely asks for a generator, and this engine cannot stream.
@@ -29,6 +30,11 @@ function connection(run: () => Run): DatabaseConnection {
       throw new Error("Streaming is not supported.");
     },
   };
+}
+
+// Whole numbers go as integers: a plain number binds as REAL, and 2 would become "2.0" in a text column.
+function toValue(parameter: unknown): Value {
+  return Number.isSafeInteger(parameter) ? BigInt(parameter as number) : (parameter as Value);
 }
 
 function dialect(driver: Driver): Dialect {

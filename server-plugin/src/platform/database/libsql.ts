@@ -1,26 +1,16 @@
-// The door to @libsql/client: a client that only reads, a client that writes one transaction at a time, and healing after BUSY.
+// Two connections: one that only reads, one that writes a transaction at a time, and healing after BUSY.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Client, createClient, type InValue, type Transaction } from "@libsql/client";
 import { giveWay } from "../give-way.js";
 import { Refusal } from "../refusals.js";
+import type { Engine, Rows, Value, WriteTransaction } from "./engine.js";
+import { openFile } from "./file-engine.js";
+import { openRemote } from "./remote-engine.js";
 import { type Release, writeQueue } from "./write-queue.js";
 
-export interface Rows {
-  rows: Record<string, unknown>[];
-  changed: number;
-}
-
-/** An open write transaction. Exactly one of `commit` and `rollback` ends it. */
-export interface WriteTransaction {
-  run(sql: string, parameters: readonly unknown[]): Promise<Rows>;
-  commit(): Promise<void>;
-  rollback(): Promise<void>;
-}
-
 export interface Connections {
-  read(sql: string, parameters: readonly unknown[]): Promise<Rows>;
+  read(sql: string, values: Value[]): Promise<Rows>;
   begin(): Promise<WriteTransaction>;
   close(): void;
 }
@@ -40,49 +30,42 @@ export async function openLibsql(location: { url: string; authToken?: string | u
   const folder = location.url === ":memory:" ? mkdtempSync(join(tmpdir(), "user-manager-")) : null;
   const url = folder === null ? location.url : `file:${join(folder, "users.db")}`;
   const local = url.startsWith("file:");
-  const config = {
-    url,
-    timeout: busyWait,
-    concurrency: 1,
-    ...(location.authToken && { authToken: location.authToken }),
-  };
-
-  const writer = createClient(config);
-  const reader = createClient(config);
+  const open = () => (local ? openFile(url, busyWait) : openRemote({ ...location, url }));
+  const [writer, reader] = [open(), open()];
   const queue = writeQueue();
 
   async function prepareWriter() {
     if (!local) return;
-    await writer.execute(`PRAGMA synchronous = ${folder === null ? "FULL" : "OFF"}`);
-    await writer.execute("PRAGMA foreign_keys = ON");
-    await writer.execute(cacheSize);
+    await writer.run(`PRAGMA synchronous = ${folder === null ? "FULL" : "OFF"}`, []);
+    await writer.run("PRAGMA foreign_keys = ON", []);
+    await writer.run(cacheSize, []);
   }
 
   async function prepareReader() {
     if (!local) return;
-    await reader.execute("PRAGMA query_only = ON");
-    await reader.execute(cacheSize);
+    await reader.run("PRAGMA query_only = ON", []);
+    await reader.run(cacheSize, []);
   }
 
   // After one SQLITE_BUSY a connection acknowledges writes that it never commits, unless it is opened anew at once
   // (https://github.com/tursodatabase/libsql-client-ts/issues/352; may go when that is fixed).
-  async function heal(client: Client, prepare: () => Promise<void>) {
-    await client.reconnect();
+  async function heal(engine: Engine, prepare: () => Promise<void>) {
+    await engine.reopen();
     await prepare();
   }
 
   if (local)
     await withPatience(
-      () => writer.execute("PRAGMA journal_mode = WAL"),
+      () => writer.run("PRAGMA journal_mode = WAL", []),
       () => heal(writer, prepareWriter),
     );
   await prepareWriter();
   await prepareReader();
 
   return {
-    read: (sql, parameters) =>
+    read: (sql, values) =>
       withPatience(
-        async () => toRows(await reader.execute({ sql, args: toArguments(parameters) })),
+        () => reader.run(sql, values),
         () => heal(reader, prepareReader),
       ),
 
@@ -91,7 +74,7 @@ export async function openLibsql(location: { url: string; authToken?: string | u
       await giveWay();
       try {
         const transaction = await withPatience(
-          () => writer.transaction("write"),
+          () => writer.begin(),
           () => heal(writer, prepareWriter),
         );
         return wrap(transaction, release, () => heal(writer, prepareWriter));
@@ -109,7 +92,7 @@ export async function openLibsql(location: { url: string; authToken?: string | u
   };
 }
 
-function wrap(transaction: Transaction, release: Release, heal: () => Promise<void>): WriteTransaction {
+function wrap(transaction: WriteTransaction, release: Release, heal: () => Promise<void>): WriteTransaction {
   let busy = false;
   const noticing = async <T>(work: Promise<T>): Promise<T> => {
     try {
@@ -127,7 +110,6 @@ function wrap(transaction: Transaction, release: Release, heal: () => Promise<vo
     try {
       await noticing(how());
     } finally {
-      transaction.close();
       try {
         if (busy) await heal();
       } finally {
@@ -136,7 +118,7 @@ function wrap(transaction: Transaction, release: Release, heal: () => Promise<vo
     }
   };
   return {
-    run: async (sql, parameters) => toRows(await noticing(transaction.execute({ sql, args: toArguments(parameters) }))),
+    run: (sql, values) => noticing(transaction.run(sql, values)),
     commit: () => end(() => transaction.commit()),
     rollback: () => end(() => transaction.rollback()),
   };
@@ -161,13 +143,4 @@ async function withPatience<T>(attempt: () => Promise<T>, heal: () => Promise<vo
 
 function isBusy(error: unknown): boolean {
   return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
-}
-
-// Whole numbers go as integers: a plain number binds as REAL, and 2 would become "2.0" in a text column.
-function toArguments(parameters: readonly unknown[]): InValue[] {
-  return parameters.map((value) => (Number.isSafeInteger(value) ? BigInt(value as number) : (value as InValue)));
-}
-
-function toRows(result: { rows: unknown[]; rowsAffected: number }): Rows {
-  return { rows: result.rows as Record<string, unknown>[], changed: result.rowsAffected };
 }
