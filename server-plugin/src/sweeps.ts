@@ -7,6 +7,7 @@ import { tellRefusedSignIns } from "./memberships/tell-refused-sign-ins.js";
 import { warnDormant } from "./memberships/warn-dormant.js";
 import { minute } from "./platform/clock.js";
 import type { Context } from "./platform/context.js";
+import { pruneSessions } from "./sessions/prune-sessions.js";
 import { settleLinkRequests } from "./sign-in/ask-for-link.js";
 import { renewSeeds } from "./two-factor/renew-seeds.js";
 
@@ -21,6 +22,7 @@ export async function sweep(context: Context): Promise<void> {
     await pruneStrikes(context, tx);
     await pruneLinkRequests(context, tx);
     await pruneMail(context, tx);
+    await pruneSessions(context, tx);
   });
 }
 

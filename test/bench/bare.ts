@@ -16,10 +16,17 @@ export interface Place {
   id: number;
 }
 
+export interface Question {
+  sort?: Sort;
+  isDescending?: boolean;
+  narrowing?: Narrowing;
+  behind?: Place | undefined;
+}
+
 export interface Bare {
   client: Client;
   organizationId: number;
-  page(question: { sort?: Sort; narrowing?: Narrowing; behind?: Place | undefined }): Promise<number>;
+  page(question: Question): Promise<number>;
   /** The member in the middle of the whole list. */
   middle(key: "name_key" | "email_key"): Promise<Place>;
   close(): void;
@@ -53,7 +60,7 @@ export async function openBare(url: string, organization: string): Promise<Bare>
   return {
     client,
     organizationId,
-    async page({ sort = "name", narrowing = {}, behind }) {
+    async page({ sort = "name", isDescending = false, narrowing = {}, behind }) {
       const args: (string | bigint)[] = [BigInt(organizationId)];
       let where = "d.organization_id = ?";
       if (narrowing.letter !== undefined) {
@@ -72,15 +79,16 @@ export async function openBare(url: string, organization: string): Promise<Bare>
         args.push(BigInt(organizationId), profile);
       }
       const key = sort === "email" ? "email_key" : "name_key";
+      const way = isDescending ? "desc" : "asc";
       if (behind !== undefined) {
-        where += ` and (d.${key}, d.membership_id) > (?, ?)`;
+        where += ` and (d.${key}, d.membership_id) ${isDescending ? "<" : ">"} (?, ?)`;
         args.push(behind.key, BigInt(behind.id));
       }
       const sql = `select ${shown} from um_directory d
         join um_memberships m on m.id = d.membership_id join um_users u on u.id = d.user_id
         join um_profiles p on p.id = d.profile_id left join um_passwords h on h.user_id = d.user_id
         left join um_authenticators a on a.user_id = d.user_id left join um_settings s on s.organization_id = d.organization_id
-        where ${where} order by d.${key}, d.membership_id limit 50`;
+        where ${where} order by d.${key} ${way}, d.membership_id ${way} limit 50`;
       return (await client.execute({ sql, args })).rows.length;
     },
     async middle(key) {

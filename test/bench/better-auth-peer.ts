@@ -33,11 +33,12 @@ export async function openPeer(count: number, folder: string): Promise<Peer> {
   database.exec("PRAGMA journal_mode = WAL");
   const auth = betterAuth.start(database);
   const signIn = async (email: string) => {
+    const body = JSON.stringify({ email, password });
     const answer = await auth.handler(
       new Request(`${origin}/api/auth/sign-in/email`, {
         method: "POST",
-        headers: { "content-type": "application/json", origin },
-        body: JSON.stringify({ email, password }),
+        headers: { "content-type": "application/json", "content-length": `${Buffer.byteLength(body)}`, origin },
+        body,
       }),
     );
     const cookies = answer.headers.getSetCookie().map((each) => each.split(";")[0]);

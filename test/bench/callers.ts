@@ -70,10 +70,17 @@ export async function refuse(opened: Opened, email: string, typed: string): Prom
 }
 
 async function trySignIn({ users }: Opened, email: string, typed: string) {
+  const body = JSON.stringify({ email, password: typed });
   const answer = await users.routes.request("/sign-in", {
     method: "POST",
-    headers: { "content-type": "application/json", origin, cookie: `user_manager_device=${device}` },
-    body: JSON.stringify({ email, password: typed }),
+    // Clients say how long it is; in process nobody does so by itself.
+    headers: {
+      "content-type": "application/json",
+      "content-length": `${Buffer.byteLength(body)}`,
+      origin,
+      cookie: `user_manager_device=${device}`,
+    },
+    body,
   });
   return { status: answer.status, body: (await answer.json()) as { stage?: string; code?: string } };
 }

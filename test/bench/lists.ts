@@ -6,8 +6,10 @@ import { type Opened, openSize } from "./sizes.js";
 interface Listed {
   name: string;
   sort?: Sort;
+  isDescending?: boolean;
   narrowing?: Narrowing;
-  fromMiddle?: boolean;
+  /** Behind the member in the middle of the list, or before them. */
+  fromMiddle?: "next" | "previous";
 }
 
 const asked: Listed[] = [
@@ -15,8 +17,13 @@ const asked: Listed[] = [
   { name: "by address", sort: "email" },
   { name: "by profile", sort: "profile" },
   { name: "by status", sort: "status" },
-  { name: "middle page", fromMiddle: true },
-  { name: "middle page by address", sort: "email", fromMiddle: true },
+  { name: "backwards", isDescending: true },
+  { name: "backwards by address", sort: "email", isDescending: true },
+  { name: "middle page", fromMiddle: "next" },
+  { name: "middle page by address", sort: "email", fromMiddle: "next" },
+  { name: "page before the middle", fromMiddle: "previous" },
+  { name: "middle page of the active", narrowing: { status: "active" }, fromMiddle: "next" },
+  { name: "middle page of a profile by address", sort: "email", narrowing: { profile: "Billing" }, fromMiddle: "next" },
   { name: "letter m", narrowing: { letter: "m" } },
   { name: "letter m by address", sort: "email", narrowing: { letter: "m" } },
   { name: "letter m by status", sort: "status", narrowing: { letter: "m" } },
@@ -49,9 +56,10 @@ export async function compareLists(large: Opened, users: number, where: string):
     const here = await prepare(large, bare);
     const full = new Set<string>();
     const atThousand = await prepare(small, bareSmall);
-    const questions: Question[] = asked.flatMap((one) => {
-      const [ours, small] = [here(one), atThousand(one)];
-      return [
+    const questions: Question[] = [];
+    for (const one of asked) {
+      const [ours, small] = [await here(one), await atThousand(one)];
+      questions.push(
         { name: `${one.name}`, ask: ours.ask },
         {
           name: `${one.name} bare`,
@@ -60,8 +68,8 @@ export async function compareLists(large: Opened, users: number, where: string):
           },
         },
         { name: `${one.name} at 1,000`, ask: small.ask },
-      ];
-    });
+      );
+    }
     const times = await interleave(questions, rounds);
     const of = (name: string) => times.get(name) ?? [];
     return asked.flatMap(({ name }) => {
@@ -101,35 +109,40 @@ async function prepare(opened: Opened, bare: Bare) {
     const answer = await opened.get(`${path}/members?${new URLSearchParams(parameters)}`);
     return (await answer.json()) as { members: object[]; next: string | null };
   };
-  const cursors = { name: "", email: "" };
-  for (const sort of ["name", "email"] as const) {
-    const { next } = await list({ sort });
-    cursors[sort] = movedTo(next ?? "", places[sort]);
-  }
 
-  return ({ name, sort = "name", narrowing = {}, fromMiddle = false }: Listed) => {
+  return async ({ name, sort = "name", isDescending = false, narrowing = {}, fromMiddle }: Listed) => {
     const { profile, ...rest } = narrowing;
     const profileId = profiles.find((each) => each.name === profile)?.id;
     const key = sort === "email" ? "email" : "name";
-    const parameters = {
+    const parameters: Record<string, string> = {
       sort,
+      direction: isDescending ? "desc" : "asc",
       ...rest,
       ...(profileId !== undefined && { profile: profileId }),
-      ...(fromMiddle && { cursor: cursors[key] }),
     };
+    const place = fromMiddle && places[key];
+    if (place) parameters.cursor = movedTo((await list(parameters)).next ?? "", fromMiddle, place);
     const some = (count: number) => {
       if (count === 0 || count > 50) throw new Error(`${name} gave ${count} members.`);
       return count;
     };
     return {
       ask: async () => some((await list(parameters)).members.length),
-      askBare: async () => some(await bare.page({ sort, narrowing, behind: fromMiddle ? places[key] : undefined })),
+      askBare: async () =>
+        some(
+          await bare.page({
+            sort,
+            isDescending: isDescending !== (fromMiddle === "previous"),
+            narrowing,
+            behind: place,
+          }),
+        ),
     };
   };
 }
 
 /** A cursor of the same question at another place: paging to the middle of a million would take longer than all the rest. */
-function movedTo(cursor: string, { key, id }: Place): string {
-  const written = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
-  return Buffer.from(JSON.stringify([...written.slice(0, 3), key, id])).toString("base64url");
+function movedTo(cursor: string, way: "next" | "previous", { key, id }: Place): string {
+  const [question, , group] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
+  return Buffer.from(JSON.stringify([question, way, group, key, id])).toString("base64url");
 }

@@ -7,10 +7,11 @@ import { measureAgainstBetterAuth } from "./against-better-auth.js";
 import { measureBrowser } from "./browser.js";
 import { compareLists, measureLists } from "./lists.js";
 import type { Measured } from "./measure.js";
+import { people } from "./people.js";
 import { plot } from "./plot.js";
-import { measureSearch } from "./search.js";
+import { measureSearch, searchAmong } from "./search.js";
 import { measureSignIn } from "./sign-in.js";
-import { openMany } from "./sizes.js";
+import { domainOf, openMany } from "./sizes.js";
 
 const parts: Record<string, (users: number) => Promise<Measured[]>> = {
   lists: measureLists,
@@ -74,7 +75,10 @@ if (given.plot !== undefined) {
 async function measureMany(): Promise<Measured[]> {
   const opened = await openMany(10_000);
   try {
-    return await compareLists(opened, 1_000_000, " in one of 10,000 organizations of 100");
+    const where = " in one of 10,000 organizations of 100";
+    const lists = await compareLists(opened, 1_000_000, where);
+    const { lines } = await searchAmong(opened, 1_000_000, [...people(99, domainOf(5_000))], `search${where}`);
+    return [...lists, ...lines];
   } finally {
     await opened.close();
   }

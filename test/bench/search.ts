@@ -1,14 +1,12 @@
 // Searching at a size: five hundred questions as people ask them.
 import { atMost, interleave, line, type Measured, median, type Question } from "./measure.js";
-import { numbers, people } from "./people.js";
-import { openSize } from "./sizes.js";
+import { type BenchPerson, numbers, people } from "./people.js";
+import { type Opened, openSize } from "./sizes.js";
 
 /** Beginnings of one to six letters, pieces of surnames, two words, pieces of addresses, whole addresses, and nonsense. */
-function searches(users: number, count = 500): string[] {
+function searches(members: BenchPerson[], count = 500): string[] {
   const next = numbers(7);
-  const sample = [...people(Math.min(users - 1, 20_000))];
-  const someone = () =>
-    sample[Math.floor(next() * sample.length)] ?? { fullName: "Ioana Petrescu", email: "i@x.example" };
+  const someone = () => members[Math.floor(next() * members.length)] as BenchPerson;
   const upTo = (most: number) => 1 + Math.floor(next() * most);
   const kinds: (() => string)[] = [
     () => someone().fullName.slice(0, upTo(6)),
@@ -33,44 +31,48 @@ function searches(users: number, count = 500): string[] {
   return Array.from({ length: count }, (_, index) => (kinds[index % kinds.length] ?? someone)() as string);
 }
 
-/** Each search once, between two first pages; and a few that are the hardest of their kind, many times. */
+/** At this size, with a few questions that are the hardest of their kind. */
 export async function measureSearch(users: number): Promise<Measured[]> {
   const opened = await openSize(users);
   try {
-    const path = `/organizations/${opened.organization}/members`;
-    const list = async (parameters: Record<string, string>) => {
-      const answer = await opened.get(`${path}?${new URLSearchParams(parameters)}`);
-      return (await answer.json()) as { members: object[]; total: number };
-    };
-    const asked = searches(users);
-    let finding = 0;
-    const questions: Question[] = [
-      { name: "first page", ask: () => list({}) },
-      {
-        name: "search",
-        async ask(round) {
-          const { total } = await list({ search: asked[round % asked.length] ?? "" });
-          if (total > 0) finding++;
-        },
-      },
-    ];
-    const times = await interleave(questions, asked.length);
-    const first = times.get("first page") ?? [];
-    const found = times.get("search") ?? [];
-    // All but nonsense is of somebody, and of most of them in the smaller organizations too.
-    if (finding < found.length / 2) throw new Error(`Only ${finding} searches found anybody.`);
-    const p95 = line("search: 500 as people ask them", users, found).p95;
-    return [
-      line("search: 500 as people ask them", users, found, {
-        ratio: p95 / median(first),
-        against: "the first page, p95 against its p50",
-        bar: atMost(5),
-      }),
-      ...(await measureKinds(list, users, median(first))),
-    ];
+    const members = [...people(Math.min(users - 1, 20_000))];
+    const { lines, first } = await searchAmong(opened, users, members, "search");
+    return [...lines, ...(await measureKinds(listIn(opened), users, first))];
   } finally {
     await opened.close();
   }
+}
+
+function listIn({ get, organization }: Opened) {
+  return async (parameters: Record<string, string>) => {
+    const answer = await get(`/organizations/${organization}/members?${new URLSearchParams(parameters)}`);
+    return (await answer.json()) as { members: object[]; total: number };
+  };
+}
+
+/** Each search once, between two first pages; `first` is what these take. */
+export async function searchAmong(opened: Opened, users: number, members: BenchPerson[], title: string) {
+  const list = listIn(opened);
+  const asked = searches(members);
+  let finding = 0;
+  const questions: Question[] = [
+    { name: "first page", ask: () => list({}) },
+    {
+      name: "search",
+      async ask(round) {
+        const { total } = await list({ search: asked[round % asked.length] ?? "" });
+        if (total > 0) finding++;
+      },
+    },
+  ];
+  const times = await interleave(questions, asked.length);
+  const first = median(times.get("first page") ?? []);
+  const found = times.get("search") ?? [];
+  // All but nonsense is of somebody, and of most of them in the smaller organizations too.
+  if (finding < found.length / 2) throw new Error(`Only ${finding} searches found anybody.`);
+  const measured = line(`${title}: 500 as people ask them`, users, found);
+  const compared = { ratio: measured.p95 / first, against: "the first page, p95 against its p50", bar: atMost(5) };
+  return { lines: [line(measured.name, users, found, compared)], first };
 }
 
 const kinds: [string, Record<string, string>][] = [
@@ -82,12 +84,18 @@ const kinds: [string, Record<string, string>][] = [
   ["by address", { search: "smith", sort: "email" }],
   ["by status", { search: "smith", sort: "status" }],
   ["of the locked", { search: "smith", status: "locked" }],
+  ["of the active", { search: "smith", status: "active" }],
   ["of a letter", { search: "son", letter: "m" }],
   ["what is no letter", { search: "12", letter: "#" }],
   ["200 characters", { search: "x".repeat(200) }],
   ["a hundred words", { search: "a ".repeat(100).trim() }],
   ["not reviewed", { attention: "not_reviewed" }],
+  ["not reviewed, of a letter", { attention: "not_reviewed", letter: "m" }],
+  ["not reviewed, by address", { attention: "not_reviewed", sort: "email" }],
   ["never signed in", { attention: "never_signed_in" }],
+  ["never signed in, of the active", { attention: "never_signed_in", status: "active" }],
+  ["locked soon", { attention: "dormant_soon" }],
+  ["locked soon, searched for", { attention: "dormant_soon", search: "smith" }],
 ];
 
 async function measureKinds(

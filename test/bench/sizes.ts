@@ -54,12 +54,15 @@ export function openSize(count: number, options: SizeOptions = {}): Promise<Open
   return open(`${count}`, seed, options);
 }
 
+/** Of the addresses in one of many organizations. */
+export const domainOf = (index: number) => `o${index}.example`;
+
 /** So many organizations of a hundred members each; the administrator's is in the middle. */
 export function openMany(organizations: number): Promise<Opened> {
   return open(`${organizations}x100`, async (users) => {
     for (let index = 0; index < organizations; index++) {
       const boss = index === Math.floor(organizations / 2) ? administrator : `administrator@bench${index}.example`;
-      await seedOne(users, `Organization ${index}`, 100, `o${index}.example`, boss);
+      await seedOne(users, `Organization ${index}`, 100, domainOf(index), boss);
       if (index % 500 === 0) console.error(`  ${index} of ${organizations} organizations`);
     }
   });
@@ -184,6 +187,8 @@ export function kindOf(index: number, now: number): Omit<SeedPerson, "fullName" 
   if (index % 40 === 0) return { profile, createdAt };
   if (index % 100 === 1) return { ...signedIn, locked: { at: now - day, reason: "strikes" } };
   if (index % 33 === 2) return { ...signedIn, deactivatedAt: now - day };
+  const longAgo = { createdAt: now - 170 * day, activatedAt: now - 170 * day, lastSignInAt: now - 160 * day };
+  if (index % 50 === 3) return { ...signedIn, ...longAgo };
   return signedIn;
 }
 
@@ -196,8 +201,9 @@ function versionOf(): string {
     .filter((name) => name.endsWith(".js"))
     .sort()
     .map((name) => join(migrations, name));
-  for (const name of ["grams", "labels", "place-rows", "refresh-directory"])
+  for (const name of ["grams", "labels", "place-rows", "refresh-directory", "search.store"])
     made.push(join(plugin, `directory/${name}.js`));
+  made.push(join(plugin, "platform/fold-text.js"));
   for (const file of made) hash.update(readFileSync(file));
   for (const name of ["people.js", "sizes.js"]) hash.update(readFileSync(join(here, name)));
   return hash.digest("hex").slice(0, 12);

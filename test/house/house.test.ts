@@ -96,10 +96,11 @@ describe("the server's slices", () => {
         !file.startsWith("server-plugin/src/platform/database/"),
     );
     expect(wrong).toEqual([]);
-    const begins = server.filter((file) => /\.transaction\(\)|begin immediate/i.test(read(file)));
-    expect(begins).toEqual([
-      "server-plugin/src/platform/database/database.ts",
+    const begins = (how: RegExp) => server.filter((file) => how.test(read(file)));
+    expect(begins(/connections\.begin\(\)/)).toEqual(["server-plugin/src/platform/database/database.ts"]);
+    expect(begins(/\.transaction\("|begin immediate/i)).toEqual([
       "server-plugin/src/platform/database/file-engine.ts",
+      "server-plugin/src/platform/database/remote-engine.ts",
     ]);
   });
 

@@ -1,11 +1,39 @@
 // Writes the audit's table; nothing in it is ever changed.
-import type { Insertable } from "kysely";
+import type { Selectable } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import { prepare } from "../platform/database/prepare.js";
 import type { Tables } from "../platform/database/tables.js";
 
-export async function insertEvents(tx: Transaction, rows: Insertable<Tables["um_audit"]>[]): Promise<void> {
-  await tx.insertInto("um_audit").values(rows).execute();
+type Event = Omit<Selectable<Tables["um_audit"]>, "id">;
+
+export async function insertEvents(tx: Transaction, events: Event[]): Promise<void> {
+  const [first, ...others] = events;
+  if (first !== undefined && others.length === 0) await inserted(tx, first);
+  else await tx.insertInto("um_audit").values(events).execute();
 }
+
+// Most of what is done is one event.
+const inserted = prepare<Event, never, Transaction>((tx, place) =>
+  tx
+    .insertInto("um_audit")
+    .values({
+      public_id: place("public_id"),
+      at: place("at"),
+      kind: place("kind"),
+      organization_id: place("organization_id"),
+      actor_id: place("actor_id"),
+      actor_public_id: place("actor_public_id"),
+      actor_name: place("actor_name"),
+      target_id: place("target_id"),
+      target_public_id: place("target_public_id"),
+      target_name: place("target_name"),
+      before: place("before"),
+      after: place("after"),
+      address: place("address"),
+      request_id: place("request_id"),
+    })
+    .compile(),
+);
 
 /** The latest event of these kinds that was done to a person in an organization. */
 export async function findLatestEvent(

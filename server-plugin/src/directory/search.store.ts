@@ -23,6 +23,20 @@ export async function putSearched(tx: Transaction, rows: Row[]): Promise<void> {
       })),
     )
     .execute();
+  await mergeSome(tx, rows.length);
+}
+
+// Pages for each row, enough to keep up: a row takes one or two, and each is merged again at every level.
+const mergedPages = 16;
+
+/**
+ * Every transaction leaves the index one more piece, and searches look into all there are. Left to itself the index merges
+ * them a megabyte at a time, while everybody waits; a little with each row is as much in the end.
+ */
+async function mergeSome(tx: Transaction, rows: number): Promise<void> {
+  await sql`insert into um_directory_search (um_directory_search, rank) values ('merge', ${rows * mergedPages})`.execute(
+    tx,
+  );
 }
 
 /** While their rows are still in the list. `membershipIds` gives them as SQL. */

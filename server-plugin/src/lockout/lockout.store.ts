@@ -10,13 +10,17 @@ export async function takePlace(
   place: { addressHash: string; userId: number | null; at: number },
   most: number,
 ): Promise<number | null> {
-  const { rows } = await sql<{ id: number }>`
-    insert into um_strikes (address_hash, user_id, state, at)
-    select ${place.addressHash}, ${place.userId}, 'reserved', ${place.at}
-    where (select count(*) from um_strikes where address_hash = ${place.addressHash} and state <> 'given_back') < ${most}
-    returning id`.execute(tx);
-  return rows[0]?.id ?? null;
+  return (await placeTaken(tx, { ...place, most }))[0]?.id ?? null;
 }
+type Wanted = { addressHash: string; userId: number | null; at: number; most: number };
+const placeTaken = prepare<Wanted, { id: number }, Transaction>((tx, place) =>
+  sql<{ id: number }>`
+    insert into um_strikes (address_hash, user_id, state, at)
+    select ${place("addressHash")}, ${place("userId")}, 'reserved', ${place("at")}
+    where (select count(*) from um_strikes where address_hash = ${place("addressHash")} and state <> 'given_back')
+      < ${place("most")}
+    returning id`.compile(tx),
+);
 
 /** One statement for right and wrong alike. */
 export async function settlePlace(tx: Transaction, id: number, state: "strike" | "given_back"): Promise<void> {

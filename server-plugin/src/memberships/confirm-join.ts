@@ -12,7 +12,7 @@ import { endSessions } from "../sessions/end-sessions.js";
 import { findAuthenticator } from "../two-factor/two-factor.store.js";
 import { findUser } from "../users/users.store.js";
 import { checkNewPassword } from "./check-new-password.js";
-import { isTwoFactorRequired } from "./find-rules.js";
+import { findRules } from "./find-rules.js";
 import { findRequestById, settleRequest } from "./join-requests.store.js";
 import { insertMembership, isMember } from "./memberships.store.js";
 import { proveAddress } from "./prove-address.js";
@@ -62,7 +62,10 @@ export async function confirmJoin(
       });
     }
     // What is open was begun without the second factor that is asked for here.
-    if ((await findAuthenticator(tx, userId)) === undefined && (await isTwoFactorRequired(context, tx, userId))) {
+    if (
+      (await findAuthenticator(tx, userId)) === undefined &&
+      (await findRules(context, tx, userId)).twoFactorRequired
+    ) {
       await endSessions(tx, userId);
     }
     tx.touch(userId);

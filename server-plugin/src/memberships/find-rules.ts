@@ -3,17 +3,18 @@ import type { Context } from "../platform/context.js";
 import type { ReadDatabase } from "../platform/database/database.js";
 import { type Rules, strictest } from "../settings/rules.js";
 import { findSettings } from "../settings/settings.store.js";
-import { findChosenSettings, isTwoFactorAsked } from "./rules.store.js";
+import { findAsked } from "./rules.store.js";
 
 type Known = Pick<Context, "options">;
 
-/** `joining` is an organization that they are about to belong to. */
+/**
+ * `joining` is an organization that they are about to belong to. A second factor is required by an organization of theirs, by a
+ * profile they hold there, or of them in person.
+ */
 export async function findRules(known: Known, db: ReadDatabase, userId: number, joining?: number): Promise<Rules> {
-  const chosen = await findChosenSettings(db, userId);
-  return strictest(known, joining === undefined ? chosen : [...chosen, await findSettings(db, joining)]);
-}
-
-/** By an organization of theirs, by a profile they hold there, or of them in person. */
-export async function isTwoFactorRequired(known: Known, db: ReadDatabase, userId: number): Promise<boolean> {
-  return (await findRules(known, db, userId)).twoFactorRequired || (await isTwoFactorAsked(db, userId));
+  const asked = await findAsked(db, userId);
+  const chosen = asked.map((one) => one.chosen);
+  if (joining !== undefined) chosen.push(await findSettings(db, joining));
+  const rules = strictest(known, chosen);
+  return { ...rules, twoFactorRequired: rules.twoFactorRequired || asked.some((one) => one.isTwoFactorAsked) };
 }

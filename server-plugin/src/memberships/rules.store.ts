@@ -1,44 +1,35 @@
 // Reads what memberships ask of a person's sign-in.
-import type { InferResult, RawBuilder } from "kysely";
+import { type InferResult, type RawBuilder, sql } from "kysely";
 import type { ReadDatabase } from "../platform/database/database.js";
 import { prepare } from "../platform/database/prepare.js";
 import type { StoredSettings } from "../settings/settings.store.js";
 
-/** What each organization has chosen that this person is an active member of; undefined for one that has chosen nothing. */
-export async function findChosenSettings(db: ReadDatabase, userId: number) {
-  const rows = await chosenSettings(db, { userId });
-  // The columns of a left join are null together.
-  return rows.map((row) => (row.words === null ? undefined : (row as StoredSettings)));
+/**
+ * Of each active membership, what its organization has chosen, undefined when that is nothing; and whether a second factor is
+ * asked of this person by it, or by the profile that they hold there.
+ */
+export async function findAsked(db: ReadDatabase, userId: number) {
+  const rows = await asked(db, { userId });
+  return rows.map(({ two_factor_asked, ...row }) => ({
+    // The columns of a left join are null together.
+    chosen: row.words === null ? undefined : (row as StoredSettings),
+    isTwoFactorAsked: two_factor_asked === 1,
+  }));
 }
 
-const settingsQuery = (db: ReadDatabase, userId: RawBuilder<number>) =>
-  db
-    .selectFrom("um_memberships")
-    .leftJoin("um_settings", "um_settings.organization_id", "um_memberships.organization_id")
-    .select(["um_settings.minimum_length", "um_settings.words", "um_settings.security_questions"])
-    .select(["um_settings.two_factor_required", "um_settings.idle", "um_settings.absolute"])
-    .where("um_memberships.user_id", "=", userId)
-    .where("um_memberships.deactivated_at", "is", null);
-
-const chosenSettings = prepare<{ userId: number }, InferResult<ReturnType<typeof settingsQuery>>[number]>((db, place) =>
-  settingsQuery(db, place("userId")).compile(),
-);
-
-/** Of somebody in person, or by a profile that they hold. */
-export async function isTwoFactorAsked(db: ReadDatabase, userId: number): Promise<boolean> {
-  return (await askedOf(db, { userId })).length > 0;
-}
-
-const askedOf = prepare<{ userId: number }, { id: number }>((db, place) =>
+const askedQuery = (db: ReadDatabase, userId: RawBuilder<number>) =>
   db
     .selectFrom("um_memberships")
     .innerJoin("um_profiles", "um_profiles.id", "um_memberships.profile_id")
-    .select("um_memberships.id")
-    .where("um_memberships.user_id", "=", place("userId"))
-    .where("um_memberships.deactivated_at", "is", null)
-    .where((eb) =>
-      eb.or([eb("um_memberships.two_factor_required", "=", 1), eb("um_profiles.two_factor_required", "=", 1)]),
+    .leftJoin("um_settings", "um_settings.organization_id", "um_memberships.organization_id")
+    .select(["um_settings.minimum_length", "um_settings.words", "um_settings.security_questions"])
+    .select(["um_settings.two_factor_required", "um_settings.idle", "um_settings.absolute"])
+    .select(
+      sql<number>`max(um_memberships.two_factor_required, um_profiles.two_factor_required)`.as("two_factor_asked"),
     )
-    .limit(1)
-    .compile(),
+    .where("um_memberships.user_id", "=", userId)
+    .where("um_memberships.deactivated_at", "is", null);
+
+const asked = prepare<{ userId: number }, InferResult<ReturnType<typeof askedQuery>>[number]>((db, place) =>
+  askedQuery(db, place("userId")).compile(),
 );

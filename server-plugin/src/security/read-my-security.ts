@@ -1,5 +1,5 @@
 // How one's own sign-in is secured.
-import { findRules, isTwoFactorRequired } from "../memberships/find-rules.js";
+import { findRules } from "../memberships/find-rules.js";
 import { findSetAt } from "../passwords/passwords.store.js";
 import { toIso } from "../platform/clock.js";
 import type { SignedInContext } from "../platform/context.js";
@@ -24,13 +24,13 @@ export async function readMySecurity(context: SignedInContext): Promise<MySecuri
   const { userId } = actor;
   const authenticator = await findAuthenticator(db, userId);
   const answers = await findAnswers(db, userId);
-  const { securityQuestions: policy } = await findRules(context, db, userId);
+  const { securityQuestions: policy, twoFactorRequired } = await findRules(context, db, userId);
   return {
     password: { changedAt: toIso(await findSetAt(db, userId)) },
     twoFactor: {
       on: authenticator !== undefined,
       since: toIso(authenticator?.since ?? null),
-      required: await isTwoFactorRequired(context, db, userId),
+      required: twoFactorRequired,
       recoveryCodesLeft: await countRecoveryCodes(db, userId),
     },
     securityQuestions: {

@@ -1,5 +1,5 @@
 // Switches one's own second factor off, where nothing requires it.
-import { isTwoFactorRequired } from "../memberships/find-rules.js";
+import { findRules } from "../memberships/find-rules.js";
 import { switchOff } from "../memberships/switch-off-two-factor.js";
 import type { SignedInContext } from "../platform/context.js";
 import { Refusal } from "../platform/refusals.js";
@@ -11,7 +11,7 @@ import { withCode } from "./with-code.js";
 export async function switchOffMyTwoFactor(context: SignedInContext, typed: TypedCode): Promise<void> {
   requireProof(context);
   await withCode(context, typed, async (tx, user) => {
-    if (await isTwoFactorRequired(context, tx, user.id)) throw new Refusal("two_factor_required");
+    if ((await findRules(context, tx, user.id)).twoFactorRequired) throw new Refusal("two_factor_required");
     await switchOff(context, tx, user);
     return true;
   });

@@ -48,13 +48,9 @@ export async function deleteByUser(tx: Transaction, userId: number): Promise<voi
   await tx.deleteFrom("um_sessions").where("user_id", "=", userId).execute();
 }
 
-/** Ends what nobody can use any more. */
 export async function deleteUnseenSince(tx: Transaction, since: number): Promise<void> {
-  await unseen(tx, { since });
+  await tx.deleteFrom("um_sessions").where("seen_at", "<", since).execute();
 }
-const unseen = prepare<{ since: number }, never, Transaction>((tx, place) =>
-  tx.deleteFrom("um_sessions").where("seen_at", "<", place("since")).compile(),
-);
 
 export async function setSeen(tx: Transaction, id: number, at: number): Promise<void> {
   await tx.updateTable("um_sessions").set({ seen_at: at }).where("id", "=", id).execute();

@@ -3,7 +3,6 @@ import type { Context, Stage } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { randomSecret } from "../platform/secrets.js";
 import { luciaOn } from "./lucia.js";
-import { deleteUnseenSince } from "./sessions.store.js";
 
 /** Returns the token: 256 random bits, known to the client alone. */
 export async function startSession(
@@ -13,7 +12,6 @@ export async function startSession(
 ): Promise<string> {
   const now = context.now();
   const token = randomSecret();
-  await deleteUnseenSince(tx, now - context.options.sessions.absolute);
   await luciaOn(tx).createSession(
     wanted.userId,
     {

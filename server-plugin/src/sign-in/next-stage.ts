@@ -1,6 +1,5 @@
 // What a sign-in still needs before it is complete.
 import { findRules } from "../memberships/find-rules.js";
-import { isTwoFactorAsked } from "../memberships/rules.store.js";
 import type { Context, Stage } from "../platform/context.js";
 import type { Transaction } from "../platform/database/database.js";
 import { hasAnswers } from "../security-questions/answers.js";
@@ -17,6 +16,6 @@ export async function nextStage(
   if (enrolled && !passedSecondFactor) return "second_factor";
   if (initial_expires_at !== null) return "new_password";
   const { securityQuestions, twoFactorRequired } = await findRules(context, tx, userId);
-  if (!enrolled && (twoFactorRequired || (await isTwoFactorAsked(tx, userId)))) return "enrol";
+  if (!enrolled && twoFactorRequired) return "enrol";
   return securityQuestions === "required" && !(await hasAnswers(tx, userId)) ? "questions" : "complete";
 }

@@ -1,17 +1,15 @@
 // The database as slices see it: a handle that reads, and one way to begin a transaction.
 import { AsyncLocalStorage } from "node:async_hooks";
-import { Kysely, type Transaction as KyselyTransaction } from "kysely";
 import type { Clock } from "../clock.js";
-import { readingDialect, writingDialect } from "./dialect.js";
+import { type Handle, handleOn } from "./dialect.js";
 import { openLibsql } from "./libsql.js";
 import { migrate } from "./migrate.js";
-import type { Tables } from "./tables.js";
 
 /** What slices read through. It has no insert, update or delete, and the engine refuses them besides. */
-export type ReadDatabase = Pick<Kysely<Tables>, "selectFrom" | "fn" | "getExecutor">;
+export type ReadDatabase = Pick<Handle, "selectFrom" | "fn" | "getExecutor" | "ask">;
 
 /** What slices write through, inside `transaction()` only. */
-export type Transaction = KyselyTransaction<Tables> & {
+export type Transaction = Handle & {
   /** Says that this user's rows in the users list must be made anew before COMMIT. */
   touch(userId: number): void;
   /** Runs when the transaction has been kept, and only then. */
@@ -35,34 +33,42 @@ export async function openDatabase(
   now: Clock,
 ): Promise<Database> {
   const connections = await openLibsql(location);
-  const reading = new Kysely<Tables>({ dialect: readingDialect(connections) });
-  const writing = new Kysely<Tables>({ dialect: writingDialect(connections) });
+  const reading: ReadDatabase = handleOn(connections.read);
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   let refresh: Refresh = async () => {};
 
   async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     // The queue would wait for itself for ever.
     if (inside.getStore()?.open) throw new Error("Transactions cannot be nested: pass tx on instead.");
-    const kept: (() => void)[] = [];
     const here = { open: true };
-    const running = inside.run(here, () =>
-      writing.transaction().execute(async (bare) => {
-        const touched = new Set<number>();
-        const tx = Object.assign(bare, {
-          touch: (userId: number) => void touched.add(userId),
-          afterCommit: (after: () => void) => void kept.push(after),
-        });
-        const done = await work(tx);
-        if (touched.size > 0) await refresh(tx, [...touched]);
-        return done;
-      }),
-    );
     // What was started inside and runs later is not inside any more.
-    const result = await running.finally(() => {
-      here.open = false;
-    });
+    const { result, kept } = await inside
+      .run(here, () => attempt(work))
+      .finally(() => {
+        here.open = false;
+      });
     for (const after of kept) after();
     return result;
+  }
+
+  async function attempt<T>(work: (tx: Transaction) => Promise<T>) {
+    const { run, commit, rollback } = await connections.begin();
+    const touched = new Set<number>();
+    const kept: (() => void)[] = [];
+    const tx: Transaction = Object.assign(handleOn(run), {
+      touch: (userId: number) => void touched.add(userId),
+      afterCommit: (after: () => void) => void kept.push(after),
+    });
+    try {
+      const result = await work(tx);
+      if (touched.size > 0) await refresh(tx, [...touched]);
+      await commit();
+      return { result, kept };
+    } catch (error) {
+      // What went wrong first is what is told.
+      await rollback().catch(() => {});
+      throw error;
+    }
   }
 
   try {

@@ -1,89 +1,67 @@
-// Kysely over our own connections: one dialect that can only read, one that runs inside a write transaction.
+// Kysely over a connection of our own.
 import {
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
-  type Driver,
+  Kysely,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
-import type { Rows, Value, WriteTransaction } from "./engine.js";
-import type { Connections } from "./libsql.js";
+import type { Rows, Value } from "./engine.js";
+import type { Tables } from "./tables.js";
 
 type Run = (sql: string, values: Value[]) => Promise<Rows>;
 
-function connection(run: () => Run): DatabaseConnection {
-  return {
-    async executeQuery<R>({
-      sql,
-      parameters,
-    }: {
-      sql: string;
-      parameters: readonly unknown[];
-    }): Promise<QueryResult<R>> {
-      const { rows, changed } = await run()(sql, parameters.map(toValue));
-      return { rows: rows as R[], numAffectedRows: BigInt(changed) };
+/** What queries are written with, and asked through. */
+export type Handle = Kysely<Tables> & {
+  /** Asks a query that is written already, without what Kysely does around each. */
+  ask<Row>(query: Asked<Row>): Promise<Row[]>;
+};
+type Asked<Row> = Pick<CompiledQuery<Row>, "sql" | "parameters">;
+
+// One for all handles: what was written for one of them can be asked of every other.
+const adapter = new SqliteAdapter();
+
+/** Every statement goes to `run`. Transactions are begun elsewhere. */
+export function handleOn(run: Run): Handle {
+  const connection: DatabaseConnection = {
+    async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+      const { rows, changed } = await run(sql, parameters.map(toValue));
+      return { rows: rows as Row[], numAffectedRows: BigInt(changed) };
     },
     // biome-ignore lint/correctness/useYield: Kysely asks for a generator, and this engine cannot stream.
     async *streamQuery() {
       throw new Error("Streaming is not supported.");
     },
   };
+  return Object.assign(new Kysely<Tables>({ dialect: dialectOf(connection) }), {
+    ask: async <Row>({ sql, parameters }: Asked<Row>) => (await run(sql, parameters.map(toValue))).rows as Row[],
+  });
 }
 
-// Whole numbers go as integers: a plain number binds as REAL, and 2 would become "2.0" in a text column.
-function toValue(parameter: unknown): Value {
-  return Number.isSafeInteger(parameter) ? BigInt(parameter as number) : (parameter as Value);
-}
-
-function dialect(driver: Driver): Dialect {
+function dialectOf(connection: DatabaseConnection): Dialect {
+  const refuse = async () => {
+    throw new Error("Changes go through transaction().");
+  };
   return {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => driver,
+    createAdapter: () => adapter,
+    createDriver: () => ({
+      init: async () => {},
+      acquireConnection: async () => connection,
+      beginTransaction: refuse,
+      commitTransaction: refuse,
+      rollbackTransaction: refuse,
+      releaseConnection: async () => {},
+      destroy: async () => {},
+    }),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-/** For `db`: every statement goes to the reading connection, where the engine itself refuses writes. */
-export function readingDialect(connections: Connections): Dialect {
-  const refuse = async () => {
-    throw new Error("This handle only reads. Changes go through transaction().");
-  };
-  return dialect({
-    init: async () => {},
-    acquireConnection: async () => connection(() => connections.read),
-    beginTransaction: refuse,
-    commitTransaction: refuse,
-    rollbackTransaction: refuse,
-    releaseConnection: async () => {},
-    destroy: async () => {},
-  });
-}
-
-/** For `transaction()`: a statement outside an open transaction throws. */
-export function writingDialect(connections: Connections): Dialect {
-  const open = new WeakMap<DatabaseConnection, WriteTransaction>();
-  const opened = (one: DatabaseConnection): WriteTransaction => {
-    const transaction = open.get(one);
-    if (transaction === undefined) throw new Error("A write outside a transaction.");
-    return transaction;
-  };
-  return dialect({
-    init: async () => {},
-    async acquireConnection() {
-      const one: DatabaseConnection = connection(() => opened(one).run);
-      return one;
-    },
-    async beginTransaction(one) {
-      open.set(one, await connections.begin());
-    },
-    commitTransaction: (one) => opened(one).commit(),
-    rollbackTransaction: (one) => opened(one).rollback(),
-    releaseConnection: async (one) => {
-      open.delete(one);
-    },
-    destroy: async () => {},
-  });
+// Whole numbers go as integers: a plain number binds as REAL, and 2 would become "2.0" in a text column.
+function toValue(parameter: unknown): Value {
+  return Number.isSafeInteger(parameter) ? BigInt(parameter as number) : (parameter as Value);
 }

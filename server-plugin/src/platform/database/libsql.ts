@@ -104,7 +104,7 @@ function wrap(transaction: WriteTransaction, release: Release, heal: () => Promi
   };
   let ended = false;
   const end = async (how: () => Promise<void>) => {
-    // Kysely rolls back after a COMMIT that failed; by then the next writer may have begun.
+    // A COMMIT that failed has rolled back, and by then the next writer may have begun.
     if (ended) return;
     ended = true;
     try {
@@ -118,7 +118,10 @@ function wrap(transaction: WriteTransaction, release: Release, heal: () => Promi
     }
   };
   return {
-    run: (sql, values) => noticing(transaction.run(sql, values)),
+    async run(sql, values) {
+      if (ended) throw new Error("The transaction is over.");
+      return noticing(transaction.run(sql, values));
+    },
     commit: () => end(() => transaction.commit()),
     rollback: () => end(() => transaction.rollback()),
   };

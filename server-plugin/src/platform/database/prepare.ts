@@ -19,13 +19,13 @@ export function prepare<Values extends object, Row, Handle extends ReadDatabase 
 ): (db: Handle, values: Values) => Promise<Row[]> {
   const written = new WeakMap<object, CompiledQuery<Row>>();
   const place: Place<Values> = (name) => sql`${new Slot(name)}`;
-  return async (db, values) => {
-    const executor = db.getExecutor();
-    const query = written.get(executor.adapter) ?? build(db, place);
-    written.set(executor.adapter, query);
+  return (db, values) => {
+    const { adapter } = db.getExecutor();
+    const query = written.get(adapter) ?? build(db, place);
+    written.set(adapter, query);
     const parameters = query.parameters.map((each) =>
       each instanceof Slot ? values[each.name as keyof Values] : each,
     );
-    return (await executor.executeQuery<Row>({ ...query, parameters })).rows;
+    return db.ask<Row>({ sql: query.sql, parameters });
   };
 }

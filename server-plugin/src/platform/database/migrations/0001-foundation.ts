@@ -153,6 +153,8 @@ export const foundation: Migration = {
     `create virtual table um_directory_search using fts5 (
       grams, content='', contentless_delete=1, detail=none, tokenize='ascii'
     )`,
+    // It is merged little by little, with what is written.
+    "insert into um_directory_search (um_directory_search, rank) values ('automerge', 0)",
 
     // How many members of each kind there are, kept true in the transaction that changes them.
     `create table um_directory_counts (
