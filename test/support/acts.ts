@@ -25,6 +25,7 @@ const tables = [
   "um_security_answers",
   "um_directory",
   "um_directory_counts",
+  "um_directory_letters",
 ];
 
 interface AuditLine {

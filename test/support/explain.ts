@@ -1,10 +1,10 @@
 // How the engine means to answer a question.
-import type { Compilable } from "kysely";
+import type { Compilable, CompiledQuery } from "kysely";
 import type { Context } from "../../server-plugin/src/platform/context.js";
 
 /** The lines of its plan. */
-export async function explain(context: Context, query: Compilable): Promise<string[]> {
-  const { sql, parameters } = query.compile();
+export async function explain(context: Context, query: Compilable | CompiledQuery): Promise<string[]> {
+  const { sql, parameters } = "sql" in query ? query : query.compile();
   return explainText(context, sql, parameters);
 }
 

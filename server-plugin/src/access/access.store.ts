@@ -5,9 +5,11 @@ import type { ReadDatabase } from "../platform/database/database.js";
 /** How many members hold each profile, by the counts that the users list keeps; by the profile's id. */
 export async function countHolders(db: ReadDatabase, organizationId: number): Promise<Map<number, number>> {
   const rows = await db
-    .selectFrom("um_directory_counts")
+    .selectFrom("um_directory_letters")
     .select(["profile_id", (eb) => eb.fn.sum<number>("members").as("count")])
     .where("organization_id", "=", organizationId)
+    .where("status", "=", "")
+    .where("profile_id", "<>", 0)
     .groupBy("profile_id")
     .execute();
   return new Map(rows.map(({ profile_id, count }) => [profile_id, count]));

@@ -1,7 +1,6 @@
 // Which members, as a condition over the list's rows.
-import { type Compilable, type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { type Attention, needsAttention } from "../memberships/attention.js";
-import type { QueryOf } from "../platform/database/as-json.js";
 import type { MemberStatus, Tables } from "../platform/database/tables.js";
 
 /** What is absent does not narrow. */
@@ -24,27 +23,23 @@ export interface Stretch {
   limit: number;
 }
 
-/** A question to the database that a plan can be asked of. */
-export type Asks<Row> = QueryOf<Row> & Compilable;
-
 export type ListedRow = Pick<Tables["um_directory"], "membership_id" | "name_key" | "email_key">;
 
 /** The words and the attention have no index of the list's own: each row is looked at. */
-export function matches(filter: Filter): Expression<SqlBool> {
-  const eb = expressionBuilder<Tables, "um_directory">();
-  const conditions: Expression<SqlBool>[] = [eb("um_directory.organization_id", "=", filter.organizationId)];
-  if (filter.status !== undefined) conditions.push(eb("um_directory.status", "=", filter.status));
-  if (filter.profileId !== undefined) conditions.push(eb("um_directory.profile_id", "=", filter.profileId));
-  if (filter.letter !== undefined) conditions.push(eb("um_directory.letter", "=", filter.letter));
+export function matches(filter: Filter): RawBuilder<SqlBool> {
+  const conditions = [sql`um_directory.organization_id = ${filter.organizationId}`];
+  if (filter.status !== undefined) conditions.push(sql`um_directory.status = ${filter.status}`);
+  if (filter.profileId !== undefined) conditions.push(sql`um_directory.profile_id = ${filter.profileId}`);
+  if (filter.letter !== undefined) conditions.push(sql`um_directory.letter = ${filter.letter}`);
   for (const word of filter.words) {
     conditions.push(sql`(instr(um_directory.name_key, ${word}) > 0 or instr(um_directory.email_key, ${word}) > 0)`);
   }
   if (filter.attention !== undefined) conditions.push(needsAttention(filter.attention.what, filter.attention.now));
-  return eb.and(conditions);
+  return sql`${sql.join(conditions, sql` and `)}`;
 }
 
 /** The names of one letter as a range, so that an index by name under a status or a profile finds their beginning. */
-export function inLetter({ filter: { letter }, key }: Stretch): Expression<SqlBool> {
+export function inLetter({ filter: { letter }, key }: Stretch): RawBuilder<SqlBool> {
   if (letter === undefined || letter === "#" || key !== "name_key") return sql<SqlBool>`true`;
   const next = (letter.codePointAt(0) ?? 0) + 1;
   // No text holds half a surrogate pair, and no letter is the last character of all.
@@ -53,13 +48,8 @@ export function inLetter({ filter: { letter }, key }: Stretch): Expression<SqlBo
 }
 
 /** Only what lies behind a place, in the direction of the stretch. */
-export function behind({ key, direction, after }: Stretch): Expression<SqlBool> {
-  const eb = expressionBuilder<Tables, "um_directory">();
-  if (after === null) return sql<SqlBool>`true`;
-  const { refTuple, tuple } = eb;
-  return eb(
-    refTuple(`um_directory.${key}`, "um_directory.membership_id"),
-    direction === "asc" ? ">" : "<",
-    tuple(after.key, after.id),
-  );
+export function behind({ key, direction, after }: Stretch): RawBuilder<SqlBool> {
+  if (after === null) return sql`true`;
+  const beyond = direction === "asc" ? sql`>` : sql`<`;
+  return sql`(${sql.ref(`um_directory.${key}`)}, um_directory.membership_id) ${beyond} (${after.key}, ${after.id})`;
 }

@@ -26,9 +26,9 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
   const { letter, ...unlettered } = filter;
   const { fewRows, mostCounted } = planLimits;
   const kept = await countKept(db, unlettered);
-  const look = (stretch: Stretch) => readAsJson(db, stretchQuery(db, stretch));
+  const look = (stretch: Stretch) => db.ask<ListedRow>(stretchQuery(db, stretch));
   if (filter.words.length === 0 && filter.attention === undefined) return counted(kept, letter, look);
-  if (sumOf(kept) <= fewRows) return counted(await readAsJson(db, lookingQuery(db, unlettered)), letter, look);
+  if (sumOf(kept) <= fewRows) return counted(await db.ask<Count>(lookingQuery(db, unlettered)), letter, look);
 
   const found = await readAsJson(db, foundQuery(db, unlettered, mostCounted + 1));
   if (found.length <= mostCounted) {
@@ -38,7 +38,7 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
     isInOrder(filter, stretch) ? readAsJson(db, hitsStretchQuery(db, stretch)) : look(stretch);
   const letters = inOrder(lettersSeen(kept, tally(found.slice(0, mostCounted)), filter.words.length > 0));
   if (letter !== undefined && (kept.find((each) => each.letter === letter)?.count ?? 0) <= fewRows) {
-    return { letters, total: sumOf(await readAsJson(db, lookingQuery(db, filter))), totalIsCapped: false, read: look };
+    return { letters, total: sumOf(await db.ask<Count>(lookingQuery(db, filter))), totalIsCapped: false, read: look };
   }
   const chosen = letter === undefined ? found : await readAsJson(db, foundQuery(db, filter, mostCounted + 1));
   const total = Math.min(chosen.length, mostCounted);

@@ -15,6 +15,7 @@ import {
   findSearchedAmiss,
   findUserIdsAfter,
   setCounts,
+  setSums,
 } from "./rebuild.store.js";
 import { refreshSome } from "./refresh-directory.js";
 
@@ -127,7 +128,8 @@ async function placeAnew(tx: Transaction, organizationId: number): Promise<void>
 }
 
 async function countAnew(tx: Transaction, organizationId: number): Promise<number> {
-  return setCounts(tx, organizationId, await countOrganization(tx, organizationId));
+  const counts = await countOrganization(tx, organizationId);
+  return (await setCounts(tx, organizationId, counts)) + (await setSums(tx, organizationId, counts));
 }
 
 async function withPublicIds(tx: Transaction, found: Found[]): Promise<RebuiltDirectory["differed"]> {

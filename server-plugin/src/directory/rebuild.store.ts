@@ -1,6 +1,7 @@
 // Reads the list's own tables as a whole, to see whether they are as they should be.
 import { sql } from "kysely";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
+import type { Tables } from "../platform/database/tables.js";
 import { changeCount, type DirectoryCount, type DirectoryRow } from "./directory.store.js";
 import { gramsOf, matchOfTokens } from "./grams.js";
 import { labelEnd } from "./labels.js";
@@ -15,6 +16,7 @@ export async function findEveryOrganization(db: ReadDatabase): Promise<number[]>
     .selectFrom("um_organizations")
     .select("id")
     .union(db.selectFrom("um_directory_counts").select("organization_id as id"))
+    .union(db.selectFrom("um_directory_letters").select("organization_id as id"))
     .orderBy("id")
     .execute();
   return rows.map(({ id }) => id);
@@ -133,6 +135,35 @@ export async function setCounts(tx: Transaction, organizationId: number, counts:
   }
   const wrong = [...changes.values()].filter(({ members }) => members !== 0);
   for (const change of wrong) await changeCount(tx, change);
+  return wrong.length;
+}
+
+/** Corrects the sums of the counts; returns how many were wrong. */
+export async function setSums(tx: Transaction, organizationId: number, counts: DirectoryCount[]): Promise<number> {
+  type Sum = Tables["um_directory_letters"];
+  const sums = new Map<string, { kept: number; sum: Sum }>();
+  const add = ({ members, ...kind }: Sum, to: "kept" | "sum") => {
+    const key = JSON.stringify([kind.status, kind.profile_id, kind.letter]);
+    const one = sums.get(key) ?? { kept: 0, sum: { ...kind, members: 0 } };
+    if (to === "kept") one.kept += members;
+    else one.sum.members += members;
+    sums.set(key, one);
+  };
+  const kept = tx.selectFrom("um_directory_letters").selectAll().where("organization_id", "=", organizationId);
+  for (const row of await kept.execute()) add(row, "kept");
+  for (const count of counts) {
+    add({ ...count, status: "", profile_id: 0 }, "sum");
+    add({ ...count, profile_id: 0 }, "sum");
+    add({ ...count, status: "" }, "sum");
+  }
+  const wrong = [...sums.values()].filter((one) => one.kept !== one.sum.members);
+  for (const { sum } of wrong) {
+    await tx
+      .insertInto("um_directory_letters")
+      .values(sum)
+      .onConflict((conflict) => conflict.doUpdateSet({ members: sum.members }))
+      .execute();
+  }
   return wrong.length;
 }
 

@@ -1,9 +1,10 @@
 // Keeps what members are found by, and finds them by it.
-import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
+import { type Compilable, type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import { findWhoMayNeed } from "../memberships/attention.js";
+import type { QueryOf } from "../platform/database/as-json.js";
 import type { ReadDatabase, Transaction } from "../platform/database/database.js";
 import type { Tables } from "../platform/database/tables.js";
-import { type Asks, behind, type Filter, type ListedRow, matches, type Stretch } from "./directory-filter.js";
+import { behind, type Filter, type ListedRow, matches, type Stretch } from "./directory-filter.js";
 import { gramsOf, matchOf } from "./grams.js";
 import { labelBits, labelEnd } from "./labels.js";
 
@@ -51,6 +52,9 @@ export async function removeSearched(tx: Transaction, membershipIds: RawBuilder<
     )
     .execute();
 }
+
+/** A question to the database that a plan can be asked of. */
+type Asks<Row> = QueryOf<Row> & Compilable;
 
 /** From this label to that one, both included, as SQL; null is no limit, and a label that is not there finds nobody. */
 interface Bounds {

@@ -19,9 +19,11 @@ export async function findOrganizations(db: ReadDatabase, ids: number[]) {
 /** By the totals that the directory keeps. */
 export async function countMembers(db: ReadDatabase, organizationId: number): Promise<number> {
   const { count } = await db
-    .selectFrom("um_directory_counts")
+    .selectFrom("um_directory_letters")
     .select((eb) => eb.fn.coalesce(eb.fn.sum<number>("members"), eb.lit(0)).as("count"))
     .where("organization_id", "=", organizationId)
+    .where("status", "=", "")
+    .where("profile_id", "=", 0)
     .executeTakeFirstOrThrow();
   return count;
 }

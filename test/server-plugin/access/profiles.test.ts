@@ -312,7 +312,14 @@ describe("deleting a profile", () => {
         moved("Sam Ek"),
         { kind: "profile.deleted", target: "Reader", after: { profile: "Billing", members: 2 } },
       ],
-      changed: ["um_memberships", "um_profiles", "um_profile_permissions", "um_directory", "um_directory_counts"],
+      changed: [
+        "um_memberships",
+        "um_profiles",
+        "um_profile_permissions",
+        "um_directory",
+        "um_directory_counts",
+        "um_directory_letters",
+      ],
     });
     expect((await rita.get("/me")).body.organizations[0].permissions).toEqual(["invoices.pay", "invoices.read"]);
     expect((await listed(one, "Billing")).members).toBe(2);

@@ -140,6 +140,28 @@ it("of totals that are wrong", async () => {
   await expectTold([]);
 });
 
+it.each([
+  ["of sums that are wrong", "update um_directory_letters set members = members + 3 where letter = 'a'"],
+  ["of sums that are gone", "delete from um_directory_letters where letter = 'a'"],
+])("%s", async (_, statement) => {
+  const counted = async () => {
+    const { rows } = await sql`select * from um_directory_letters where members > 0`.execute(one.context.db);
+    return rows;
+  };
+  const right = await counted();
+  await byHand((tx) => sql.raw(statement).execute(tx));
+  expect(await counted()).not.toEqual(right);
+  const { counts, differed } = await one.users.rebuildDirectory();
+  expect([counts > 0, differed]).toEqual([true, []]);
+  expect(await counted()).toEqual(right);
+  await expectTold([]);
+});
+
+it("of sums of an organization that is none", async () => {
+  await byHand((tx) => sql`insert into um_directory_letters values (77, '', 5, 'a', 3)`.execute(tx));
+  await expectTold([], 1);
+});
+
 it("while people are added beside it", async () => {
   const boss = await one.signedIn("boss@ostervik.example");
   const { body } = await boss.get(`/organizations/${id}/profiles`);

@@ -43,6 +43,20 @@ async function expectAgreement(context: Context) {
   const tallied: Record<string, number> = {};
   for (const kind of kinds(expected)) tallied[kind] = (tallied[kind] ?? 0) + 1;
   expect(counted).toEqual(tallied);
+  const sums = await db.selectFrom("um_directory_letters").selectAll().where("members", ">", 0).execute();
+  const summed: Record<string, number> = {};
+  for (const one of expected) {
+    const { profile_id, status } = one;
+    for (const part of [
+      { status: "", profile_id: 0 },
+      { status, profile_id: 0 },
+      { status: "", profile_id },
+    ]) {
+      const [kind = ""] = kinds([{ ...one, ...part }]);
+      summed[kind] = (summed[kind] ?? 0) + 1;
+    }
+  }
+  expect(Object.fromEntries(sums.map((sum) => [kinds([sum])[0], sum.members]))).toEqual(summed);
   await expectPlaces(context, rows);
 }
 

@@ -70,7 +70,7 @@ describe("a profile", () => {
         },
       ],
       letters: [],
-      changed: ["um_memberships", "um_directory", "um_directory_counts"],
+      changed: ["um_memberships", "um_directory", "um_directory_counts", "um_directory_letters"],
     });
     expect(seen.body.member.etag).not.toBe(member.etag);
     expect((await theirs.get(`${one.path}/members`)).status).toBe(200);

@@ -41,7 +41,7 @@ describe("deactivating", () => {
       },
       audit: [{ kind: "membership.deactivated", actor: "Ada Berg", target: "Rita Lund" }],
       letters: [],
-      changed: ["um_memberships", "um_directory", "um_directory_counts"],
+      changed: ["um_memberships", "um_directory", "um_directory_counts", "um_directory_letters"],
     });
     expect(Object.keys(seen.body)).toEqual(["member"]);
     expect(await one.find("rita")).toEqual(seen.body.member);
@@ -60,7 +60,7 @@ describe("deactivating", () => {
       body: { member: { ...before, etag: expect.any(String) } },
       audit: [{ kind: "membership.reactivated", actor: "Ada Berg", target: "Rita Lund" }],
       letters: [],
-      changed: ["um_memberships", "um_directory", "um_directory_counts"],
+      changed: ["um_memberships", "um_directory", "um_directory_counts", "um_directory_letters"],
     });
     expect(await one.find("rita")).toEqual(undone.body.member);
     expect(await statuses(one)).toEqual({ all: 3, active: 3, deactivated: 0, readers: 1 });

@@ -17,9 +17,8 @@ type Run = (sql: string, values: Value[]) => Promise<Rows>;
 /** What queries are written with, and asked through. */
 export type Handle = Kysely<Tables> & {
   /** Asks a query that is written already, without what Kysely does around each. */
-  ask<Row>(query: Asked<Row>): Promise<Row[]>;
+  ask<Row>(query: Pick<CompiledQuery, "sql" | "parameters">): Promise<Row[]>;
 };
-type Asked<Row> = Pick<CompiledQuery<Row>, "sql" | "parameters">;
 
 // One for all handles: what was written for one of them can be asked of every other.
 const adapter = new SqliteAdapter();
@@ -37,7 +36,8 @@ export function handleOn(run: Run): Handle {
     },
   };
   return Object.assign(new Kysely<Tables>({ dialect: dialectOf(connection) }), {
-    ask: async <Row>({ sql, parameters }: Asked<Row>) => (await run(sql, parameters.map(toValue))).rows as Row[],
+    ask: async <Row>({ sql, parameters }: Pick<CompiledQuery, "sql" | "parameters">) =>
+      (await run(sql, parameters.map(toValue))).rows as Row[],
   });
 }
 

@@ -1,5 +1,6 @@
 // The shape of every table, as Kysely sees it; made in migrations, each written by the one slice it is named for.
 import type { Generated } from "kysely";
+import type { Directory, DirectoryCounts, DirectoryLetters, DirectorySearch } from "./directory-tables.js";
 import type {
   Authenticators,
   Devices,
@@ -193,34 +194,6 @@ interface Organizations {
 
 export type MemberStatus = "active" | "invited" | "locked" | "deactivated";
 
-interface Directory {
-  membership_id: number;
-  user_id: number;
-  organization_id: number;
-  name_key: string;
-  email_key: string;
-  letter: string;
-  profile_id: number;
-  status: MemberStatus;
-  /** The place among the organization's names, above 0 and below 2^40, with room between two. */
-  label: number;
-}
-
-/** FTS5 without its text. */
-interface DirectorySearch {
-  /** `organization_id << 40 | label`; too large for a JavaScript number, so it stays in SQL. */
-  rowid: number;
-  grams: string;
-}
-
-interface DirectoryCounts {
-  organization_id: number;
-  status: MemberStatus;
-  profile_id: number;
-  letter: string;
-  members: number;
-}
-
 export interface Tables {
   um_migrations: Migrations;
   um_audit: Audit;
@@ -245,5 +218,6 @@ export interface Tables {
   um_organizations: Organizations;
   um_directory: Directory;
   um_directory_counts: DirectoryCounts;
+  um_directory_letters: DirectoryLetters;
   um_directory_search: DirectorySearch;
 }

@@ -165,5 +165,29 @@ export const foundation: Migration = {
       members integer not null check (members >= 0),
       primary key (organization_id, status, profile_id, letter)
     ) without rowid`,
+
+    // The same, added up for what is asked all the time: of all, of a status and of a profile. '' and 0 stand for any.
+    `create table um_directory_letters (
+      organization_id integer not null,
+      status text not null,
+      profile_id integer not null,
+      letter text not null,
+      members integer not null,
+      primary key (organization_id, status, profile_id, letter)
+    ) without rowid`,
+    addedUp("insert", "new", "new.members"),
+    addedUp("update of members", "new", "new.members - old.members"),
+    addedUp("delete", "old", "-old.members"),
   ],
 };
+
+/** Whatever changes a count changes its sums. */
+function addedUp(when: string, row: "new" | "old", members: string): string {
+  return `create trigger um_directory_counts_${when.split(" ")[0]} after ${when} on um_directory_counts begin
+    insert into um_directory_letters (organization_id, status, profile_id, letter, members) values
+      (${row}.organization_id, '', 0, ${row}.letter, ${members}),
+      (${row}.organization_id, ${row}.status, 0, ${row}.letter, ${members}),
+      (${row}.organization_id, '', ${row}.profile_id, ${row}.letter, ${members})
+    on conflict do update set members = members + excluded.members;
+  end`;
+}
