@@ -1,14 +1,13 @@
 // What nobody means to ask: every search and letter gets the right members or a clear refusal, never a fault.
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Member } from "../../../server-plugin/src/memberships/read-members.js";
 import { organization, plugin } from "../../support/plugin.js";
 import type { Browser } from "../../support/request.js";
+import { withLimits } from "./model/limits.js";
 import { accepted } from "./model/world.js";
 
 // As in an organization of any size: what is searched for is asked of the search index.
-vi.mock("../../../server-plugin/src/directory/plan-limits.js", () => ({
-  planLimits: { fewRows: 0, mostCounted: 1_000 },
-}));
+withLimits({ fewRows: 0, mostCounted: 1_000 });
 
 const names = [
   "Ada Berg",
