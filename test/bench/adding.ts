@@ -48,7 +48,11 @@ export async function measureAdding(users: number): Promise<Measured[]> {
 async function forgetSearch(url: string): Promise<void> {
   const client = createClient({ url });
   await client.batch(
-    ["drop table um_directory_search", "create table um_directory_search (rowid integer primary key, grams text)"],
+    [
+      "drop table um_directory_search",
+      // The last two are what its commands are written into.
+      "create table um_directory_search (rowid integer primary key, grams text, um_directory_search text, rank integer)",
+    ],
     "write",
   );
   client.close();

@@ -27,8 +27,8 @@ export async function putSearched(tx: Transaction, rows: Row[]): Promise<void> {
   await mergeSome(tx, rows.length);
 }
 
-// Pages for each row, enough to keep up: a row takes one or two, and each is merged again at every level.
-const mergedPages = 16;
+// Pages for each row. Two keep up already: a row takes a quarter of one, and is merged again at each of some eight levels.
+const mergedPages = 4;
 
 /**
  * Every transaction leaves the index one more piece, and searches look into all there are. Left to itself the index merges

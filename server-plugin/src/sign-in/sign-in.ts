@@ -16,8 +16,8 @@ import { begin, mayEnter, type Proceeded } from "./proceed.js";
 
 /**
  * `replacing` is the token of the session that this one takes the place of. Throws `sign_in_refused` with the same
- * answer after the same statements and one hash, whatever the cause: unknown address, wrong password, locked,
- * deactivated, not activated, initial password expired. Throws `too_many_requests` when no hash can be had, or all three
+ * answer after the same statements (one more where all three places are taken, whoever's they are) and one hash, whatever the
+ * cause: unknown address, wrong password, locked, deactivated, not activated, initial password expired. Throws `too_many_requests` when no hash can be had, or all three
  * places are in flight; then nothing was evaluated and nothing counts.
  */
 export async function signIn(
