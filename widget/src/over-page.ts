@@ -18,7 +18,7 @@ export abstract class OverPage extends ShellElement {
   static override properties: PropertyDeclarations = {
     server: {},
     open: { type: Boolean, reflect: true },
-    content: { state: true },
+    loaded: { state: true },
   };
 
   /** Where the plugin is mounted. */
@@ -26,7 +26,8 @@ export abstract class OverPage extends ShellElement {
   /** Whether it is open. */
   open = false;
 
-  private content: "absent" | "there" | "lost" = "absent";
+  /** Whether what stands inside is there; false where it could not be loaded. */
+  private loaded: boolean | undefined;
   #letGo: (() => void) | undefined;
 
   /** What the dialog is called. */
@@ -43,6 +44,11 @@ export abstract class OverPage extends ShellElement {
     this.open = true;
     // At once, so that the platform notes what had the focus and gives it back on closing.
     if (this.hasUpdated && this.isConnected) this.#showDialog();
+  }
+
+  /** Loads what will stand in it, such as when a pointer comes near what opens it. Nothing is shown, or said when it fails. */
+  prepare(): Promise<void> {
+    return this.load().catch(() => {});
   }
 
   /** Closes it; the focus returns to what opened it. */
@@ -69,12 +75,12 @@ export abstract class OverPage extends ShellElement {
   }
 
   async #loadContent(): Promise<void> {
-    if (this.content === "there") return;
+    if (this.loaded) return;
     try {
       await this.load();
-      this.content = "there";
+      this.loaded = true;
     } catch {
-      this.content = "lost";
+      this.loaded = false;
     }
   }
 
@@ -88,9 +94,9 @@ export abstract class OverPage extends ShellElement {
   }
 
   #content() {
-    if (this.content === "absent")
+    if (this.loaded === undefined)
       return html`<div class="waiting" role="progressbar" aria-label=${this.words.loading}></div>`;
-    if (this.content === "lost") {
+    if (!this.loaded) {
       return html`<div class="lost" role="alert">
         <h1>${this.words.lostTitle}</h1>
         <p>${this.words.lostText}</p>

@@ -18,7 +18,6 @@ export const overlayStyles = css`
     box-shadow: var(--um-shadow-3);
     /* Not hidden: what is hidden can still be scrolled to, and the head with its button would be gone. */
     overflow: clip;
-    overscroll-behavior: contain;
     color-scheme: inherit;
     outline: none;
   }

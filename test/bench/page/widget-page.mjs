@@ -51,6 +51,11 @@ async function close() {
 window.bench = {
   close,
 
+  /** As the menu does, and a portal with a button of its own should. */
+  prepareWhenNear() {
+    document.querySelector("button").addEventListener("pointerenter", () => element.prepare());
+  },
+
   /** From the next click on the page until a row has been painted, in milliseconds. */
   rowsAfterClick: () =>
     new Promise((resolve) => {

@@ -84,7 +84,8 @@ export class UmAccountPanel extends ShellElement {
   #items(here: Me["organizations"][number] | undefined) {
     const mayOpen = here?.capabilities.includes("users.list") ?? false;
     const open = html`
-      <button type="button" role="menuitem" class="item" tabindex="-1" @click=${() => this.#show("user-manager")}>
+      <button type="button" role="menuitem" class="item" tabindex="-1" @pointerenter=${prepare} @focus=${prepare}
+        @click=${() => this.#show("user-manager")}>
         ${usersIcon()}<span>${this.label || this.words.userManager}</span>
       </button>
     `;
@@ -191,6 +192,11 @@ export class UmAccountPanel extends ShellElement {
     this.hide();
     if (this.dispatchEvent(event())) location.reload();
   }
+}
+
+/** The overlay opens the sooner; what cannot be loaded is told of when it does. */
+function prepare(): void {
+  import("../overlay/um-overlay.js").catch(() => {});
 }
 
 /** An address that must break does so before its @. */
