@@ -16,7 +16,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      // Reading the plugin takes each file as long as most of its tests: a worker reads it once, and no file leaves anything behind.
+      // Reading the plugin takes each file as long as most of its tests: a worker reads it once.
       project("server-plugin", "server-plugin", { isolate: false }),
       project("house", "house"),
       project("demo", "demo"),

@@ -55,7 +55,7 @@ const Given = z.strictObject({
   secret: Secrets,
   /** `file:users.db`, `:memory:` or `libsql://…` with its token. */
   database: z.strictObject({
-    url: z.string().regex(/^(:memory:|(file|libsql|https?|wss?):.+)$/, "is not a database URL"),
+    url: z.string().regex(/^(:memory:|file:(?!:memory:)[^?#]+|(libsql|https?|wss?):.+)$/, "is not a database URL"),
     authToken: z.string().optional(),
   }),
   /** What people call the portal; shown on the plugin's pages, and no password may consist of it. */

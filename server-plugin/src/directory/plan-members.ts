@@ -31,18 +31,30 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
   if (sumOf(kept) <= fewRows) return counted(await db.ask<Count>(lookingQuery(db, unlettered)), letter, look);
 
   const found = await readAsJson(db, foundQuery(db, unlettered, mostCounted + 1));
+  const readFew = (stretch: Stretch, few: Found[]) => readAsJson(db, fewQuery(db, stretch, few));
   if (found.length <= mostCounted) {
-    return counted(tally(found), letter, (stretch) => readAsJson(db, fewQuery(db, stretch, found)));
+    return counted(tally(found), letter, (stretch) => readFew(stretch, firstOf(found, filter, stretch) ?? found));
   }
-  const read = (stretch: Stretch) =>
-    isInOrder(filter, stretch) ? readAsJson(db, hitsStretchQuery(db, stretch)) : look(stretch);
   const letters = inOrder(lettersSeen(kept, tally(found.slice(0, mostCounted)), filter.words.length > 0));
   if (letter !== undefined && (kept.find((each) => each.letter === letter)?.count ?? 0) <= fewRows) {
-    return { letters, total: sumOf(await db.ask<Count>(lookingQuery(db, filter))), totalIsCapped: false, read: look };
+    const looked = await db.ask<Count>(lookingQuery(db, filter));
+    return { letters, total: sumOf(looked), totalIsCapped: false, read: look };
   }
   const chosen = letter === undefined ? found : await readAsJson(db, foundQuery(db, filter, mostCounted + 1));
+  const read = (stretch: Stretch) => {
+    const first = firstOf(chosen, filter, stretch);
+    if (first !== null) return readFew(stretch, first);
+    return isInOrder(filter, stretch) ? readAsJson(db, hitsStretchQuery(db, stretch)) : look(stretch);
+  };
   const total = Math.min(chosen.length, mostCounted);
   return { letters, total, totalIsCapped: chosen.length > mostCounted, read };
+}
+
+/** Who stands on a first page by name: of those found it is known already. Null of any other stretch. */
+function firstOf(found: Found[], filter: Filter, stretch: Stretch): Found[] | null {
+  if (!isInOrder(filter, stretch) || stretch.after !== null || stretch.direction === "desc") return null;
+  const { letter } = stretch.filter;
+  return found.filter((one) => letter === undefined || one.letter === letter).slice(0, stretch.limit);
 }
 
 /** Whether the search index gives the rows of a stretch in its order, without passing by many of other groups. */

@@ -1,6 +1,6 @@
 // The one way to write: nothing acknowledged is lost, nothing half done is kept.
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,7 @@ import { sql } from "kysely";
 import { expect, it, onTestFinished } from "vitest";
 import { type Database, openDatabase } from "../../../server-plugin/src/platform/database/database.js";
 import { isUniqueViolation } from "../../../server-plugin/src/platform/database/unique-violation.js";
+import { userManager } from "../../../server-plugin/src/user-manager.js";
 import { databaseFile } from "../../support/plugin.js";
 import { makeBusy } from "../../support/statements.js";
 
@@ -243,6 +244,34 @@ it("work that was started inside a transaction and runs after it is not nested",
   expect(await names(database)).toEqual(["later"]);
 });
 
+it.each([undefined, Number.NaN, true])("%s is no value, and is refused instead of becoming null", async (value) => {
+  const { db } = await open();
+  await expect(sql`select ${value} as given`.execute(db)).rejects.toThrow("is no value for the database");
+});
+
+it("a connection that could not be opened anew is opened by whoever comes next, with its settings", async () => {
+  const location = databaseFile();
+  const database = await open(location);
+  const path = location.url.slice("file:".length);
+  const busy = makeBusy(/select "name"/);
+  renameSync(path, `${path}-away`);
+  mkdirSync(path);
+  await expect(names(database)).rejects.toThrow();
+  busy.restore();
+  rmdirSync(path);
+  renameSync(`${path}-away`, path);
+  expect(await names(database)).toEqual([]);
+  await expect(sql`delete from um_organizations`.execute(database.db)).rejects.toThrow(/readonly/);
+});
+
+it.each(["file:users.db?tls=0", "file:users.db#top", "file::memory:", "file:", "users.db"])(
+  "%s is refused as the place of a database",
+  async (url) => {
+    const options = { publicUrl: "http://localhost", secret: "a secret for tests that is long enough" };
+    await expect(userManager({ ...options, database: { url } })).rejects.toThrow(/database/);
+  },
+);
+
 it("figures stay whole in text columns", async () => {
   const database = await open();
   await database.transaction(async (tx) => {
@@ -280,10 +309,11 @@ it("a migration that fails leaves nothing of itself", async () => {
   const location = databaseFile();
   const client = createClient(location);
   // In the way of the first migration's last statement.
-  await client.execute("create table um_directory_counts (something text)");
+  await client.execute("create table in_the_way (something text)");
+  await client.execute("create trigger um_directory_counts_delete after insert on in_the_way begin select 1; end");
   await expect(openDatabase(location, Date.now)).rejects.toThrow(/already exists/);
   const tables = await client.execute("select name from sqlite_master where type = 'table' order by name");
-  expect(tables.rows.map(({ name }) => name)).toEqual(["um_directory_counts", "um_migrations"]);
+  expect(tables.rows.map(({ name }) => name)).toEqual(["in_the_way", "um_migrations"]);
   client.close();
 });
 

@@ -23,6 +23,6 @@ describe("<user-manager-menu>, reached for", () => {
     expect(customElements.get("um-overlay")).toBe(undefined);
     item.dispatchEvent(new PointerEvent("pointerenter"));
     await until("its code is there", () => customElements.get("um-overlay"));
-    expect(document.querySelector("user-manager")).toBe(null);
+    expect(one("dialog[open]")).notToExist();
   });
 });

@@ -84,7 +84,7 @@ export class UmAccountPanel extends ShellElement {
   #items(here: Me["organizations"][number] | undefined) {
     const mayOpen = here?.capabilities.includes("users.list") ?? false;
     const open = html`
-      <button type="button" role="menuitem" class="item" tabindex="-1" @pointerenter=${prepare} @focus=${prepare}
+      <button type="button" role="menuitem" class="item" tabindex="-1" @pointerenter=${this.#prepare} @focus=${this.#prepare}
         @click=${() => this.#show("user-manager")}>
         ${usersIcon()}<span>${this.label || this.words.userManager}</span>
       </button>
@@ -154,11 +154,19 @@ export class UmAccountPanel extends ShellElement {
     } else moveInMenu(event, this.#menuItems, event.composedPath()[0] as HTMLElement);
   }
 
-  /** The page's own where there is one for this server, else a new one. */
   #show(name: "user-manager" | "user-manager-security"): void {
     this.hide();
+    this.#element(name).show();
+  }
+
+  #prepare(): void {
+    void this.#element("user-manager").prepare();
+  }
+
+  /** The page's own where there is one for this server, else a new one. */
+  #element(name: "user-manager" | "user-manager-security"): OverPage {
     const all = Array.from(document.querySelectorAll<OverPage>(name));
-    (all.find((each) => each.server === this.server) ?? this.#make(name)).show();
+    return all.find((each) => each.server === this.server) ?? this.#make(name);
   }
 
   #make(name: "user-manager" | "user-manager-security"): OverPage {
@@ -192,11 +200,6 @@ export class UmAccountPanel extends ShellElement {
     this.hide();
     if (this.dispatchEvent(event())) location.reload();
   }
-}
-
-/** The overlay opens the sooner; what cannot be loaded is told of when it does. */
-function prepare(): void {
-  import("../overlay/um-overlay.js").catch(() => {});
 }
 
 /** An address that must break does so before its @. */

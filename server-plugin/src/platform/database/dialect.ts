@@ -20,9 +20,6 @@ export type Handle = Kysely<Tables> & {
   ask<Row>(query: Pick<CompiledQuery, "sql" | "parameters">): Promise<Row[]>;
 };
 
-// One for all handles: what was written for one of them can be asked of every other.
-const adapter = new SqliteAdapter();
-
 /** Every statement goes to `run`. Transactions are begun elsewhere. */
 export function handleOn(run: Run): Handle {
   const connection: DatabaseConnection = {
@@ -46,7 +43,7 @@ function dialectOf(connection: DatabaseConnection): Dialect {
     throw new Error("Changes go through transaction().");
   };
   return {
-    createAdapter: () => adapter,
+    createAdapter: () => new SqliteAdapter(),
     createDriver: () => ({
       init: async () => {},
       acquireConnection: async () => connection,
@@ -63,5 +60,9 @@ function dialectOf(connection: DatabaseConnection): Dialect {
 
 // Whole numbers go as integers: a plain number binds as REAL, and 2 would become "2.0" in a text column.
 function toValue(parameter: unknown): Value {
-  return Number.isSafeInteger(parameter) ? BigInt(parameter as number) : (parameter as Value);
+  if (Number.isSafeInteger(parameter)) return BigInt(parameter as number);
+  const isValue = parameter === null || ["string", "bigint"].includes(typeof parameter) || Number.isFinite(parameter);
+  // The engine would take what is missing for null.
+  if (!isValue) throw new TypeError(`A ${typeof parameter} is no value for the database.`);
+  return parameter as Value;
 }

@@ -19,7 +19,7 @@ export interface Engine {
   run(sql: string, values: Value[]): Promise<Rows>;
   /** Begins to write at once, or fails as busy. Nothing else may run here until it has ended. */
   begin(): Promise<WriteTransaction>;
-  /** Starts anew, without settings. */
+  /** Starts anew with what comes next. */
   reopen(): Promise<void>;
   close(): void;
 }

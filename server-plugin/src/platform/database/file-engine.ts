@@ -12,28 +12,33 @@ interface Prepared {
   columns: string[] | null;
 }
 
+interface Settings {
+  /** Milliseconds. */
+  busyWait: number;
+  /** What each new connection is told first. */
+  pragmas: string[];
+}
+
 /**
  * A connection to the file of a `file:` URL. @libsql/client prepares a statement each time it is asked, which takes several times
- * as long as most take to run. `busyWait` is in milliseconds.
+ * as long as most take to run.
  */
-export function openFile(url: string, busyWait: number): Engine {
+export function openFile(url: string, { busyWait, pragmas }: Settings): Engine {
   const path = url.startsWith("file://") ? fileURLToPath(url) : decodeURIComponent(url.slice("file:".length));
-  const open = () => new Database(path, { timeout: busyWait });
-  let database = open();
-  let prepared = new Map<string, Prepared>();
+  const prepared = new Map<string, Prepared>();
+  let database: Database.Database | null = null;
+  let isClosed = false;
 
-  function prepare(sql: string): Prepared {
-    const statement = database.prepare<[Value[]]>(sql);
-    if (!statement.reader) return { statement, columns: null };
-    // Whole numbers arrive as they are, so that none is rounded unnoticed.
-    statement.raw(true).safeIntegers(true);
-    return { statement, columns: namesOf(statement) };
+  function open(): Database.Database {
+    if (isClosed) throw new Error("The database is closed.");
+    const opened = new Database(path, { timeout: busyWait });
+    for (const pragma of pragmas) opened.prepare(pragma).all();
+    return opened;
   }
 
   function run(sql: string, values: Value[]): Rows {
-    // A statement outlives its connection, and would write on.
-    if (!database.open) throw new Error("The database is closed.");
-    const one = prepared.get(sql) ?? prepare(sql);
+    database ??= open();
+    const one = prepared.get(sql) ?? prepare(database, sql);
     // Taken out meanwhile: one that has failed is not used again, and those used last stay longest.
     prepared.delete(sql);
     const rows = answer(one, values);
@@ -42,41 +47,61 @@ export function openFile(url: string, busyWait: number): Engine {
     return rows;
   }
 
-  const close = () => {
-    prepared = new Map();
-    if (database.open) database.close();
-  };
+  function end(how: "commit" | "rollback"): void {
+    try {
+      run(how, []);
+    } catch (error) {
+      try {
+        if (database?.inTransaction) run("rollback", []);
+      } catch {
+        // What went wrong first is what is told.
+      }
+      throw error;
+    }
+  }
+
+  function drop(): void {
+    // A statement outlives its connection, and would write on.
+    prepared.clear();
+    database?.close();
+    database = null;
+  }
 
   return {
     run: async (sql, values) => run(sql, values),
     async begin() {
       run("begin immediate", []);
-      const end = (how: "commit" | "rollback") => {
-        try {
-          run(how, []);
-        } finally {
-          if (database.open && database.inTransaction) run("rollback", []);
-        }
-      };
       return {
-        run: async (sql, values) => run(sql, values),
+        async run(sql, values) {
+          // A full disk, for one, ends a transaction by itself: what follows would be kept without what came before.
+          if (!database?.inTransaction) throw new Error("The transaction has been rolled back.");
+          return run(sql, values);
+        },
         commit: async () => end("commit"),
         rollback: async () => end("rollback"),
       };
     },
-    async reopen() {
-      close();
-      database = open();
+    reopen: async () => drop(),
+    close() {
+      isClosed = true;
+      drop();
     },
-    close,
   };
+}
+
+function prepare(database: Database.Database, sql: string): Prepared {
+  const statement = database.prepare<[Value[]]>(sql);
+  if (!statement.reader) return { statement, columns: null };
+  // Whole numbers arrive as they are, so that none is rounded unnoticed.
+  statement.raw(true).safeIntegers(true);
+  return { statement, columns: namesOf(statement) };
 }
 
 function answer(one: Prepared, values: Value[]): Rows {
   const { statement } = one;
   if (one.columns === null) return { rows: [], changed: statement.run(values).changes };
   const rows = statement.all(values) as unknown[][];
-  // `select *`, and the table has changed.
+  // `select *`, and another process has migrated; migrations only add columns.
   if (rows[0] !== undefined && rows[0].length !== one.columns.length) one.columns = namesOf(statement);
   const names = one.columns;
   const named = rows.map((row) => {

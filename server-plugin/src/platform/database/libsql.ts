@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { giveWay } from "../give-way.js";
 import { Refusal } from "../refusals.js";
-import type { Engine, Rows, Value, WriteTransaction } from "./engine.js";
+import type { Rows, Value, WriteTransaction } from "./engine.js";
 import { openFile } from "./file-engine.js";
 import { openRemote } from "./remote-engine.js";
 import { type Release, writeQueue } from "./write-queue.js";
@@ -30,43 +30,24 @@ export async function openLibsql(location: { url: string; authToken?: string | u
   const folder = location.url === ":memory:" ? mkdtempSync(join(tmpdir(), "user-manager-")) : null;
   const url = folder === null ? location.url : `file:${join(folder, "users.db")}`;
   const local = url.startsWith("file:");
-  const open = () => (local ? openFile(url, busyWait) : openRemote({ ...location, url }));
-  const [writer, reader] = [open(), open()];
+  const open = (pragmas: string[]) => (local ? openFile(url, { busyWait, pragmas }) : openRemote({ ...location, url }));
+  const synchronous = `PRAGMA synchronous = ${folder === null ? "FULL" : "OFF"}`;
+  const writer = open([synchronous, "PRAGMA foreign_keys = ON", cacheSize]);
+  const reader = open(["PRAGMA query_only = ON", cacheSize]);
   const queue = writeQueue();
 
-  async function prepareWriter() {
-    if (!local) return;
-    await writer.run(`PRAGMA synchronous = ${folder === null ? "FULL" : "OFF"}`, []);
-    await writer.run("PRAGMA foreign_keys = ON", []);
-    await writer.run(cacheSize, []);
-  }
-
-  async function prepareReader() {
-    if (!local) return;
-    await reader.run("PRAGMA query_only = ON", []);
-    await reader.run(cacheSize, []);
-  }
-
-  // After one SQLITE_BUSY a connection acknowledges writes that it never commits, unless it is opened anew at once
-  // (https://github.com/tursodatabase/libsql-client-ts/issues/352; may go when that is fixed).
-  async function heal(engine: Engine, prepare: () => Promise<void>) {
-    await engine.reopen();
-    await prepare();
-  }
-
-  if (local)
+  if (local) {
     await withPatience(
       () => writer.run("PRAGMA journal_mode = WAL", []),
-      () => heal(writer, prepareWriter),
+      () => writer.reopen(),
     );
-  await prepareWriter();
-  await prepareReader();
+  }
 
   return {
     read: (sql, values) =>
       withPatience(
         () => reader.run(sql, values),
-        () => heal(reader, prepareReader),
+        () => reader.reopen(),
       ),
 
     async begin() {
@@ -75,9 +56,9 @@ export async function openLibsql(location: { url: string; authToken?: string | u
       try {
         const transaction = await withPatience(
           () => writer.begin(),
-          () => heal(writer, prepareWriter),
+          () => writer.reopen(),
         );
-        return wrap(transaction, release, () => heal(writer, prepareWriter));
+        return wrap(transaction, release, () => writer.reopen());
       } catch (error) {
         release();
         throw error;
@@ -92,26 +73,26 @@ export async function openLibsql(location: { url: string; authToken?: string | u
   };
 }
 
+/**
+ * After one SQLITE_BUSY a connection acknowledges writes that it never commits, unless it is opened anew at once
+ * (https://github.com/tursodatabase/libsql-client-ts/issues/352; may go when that is fixed). So is one whose transaction could
+ * not be ended.
+ */
 function wrap(transaction: WriteTransaction, release: Release, heal: () => Promise<void>): WriteTransaction {
-  let busy = false;
-  const noticing = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (error) {
-      busy ||= isBusy(error);
-      throw error;
-    }
-  };
+  let isIll = false;
   let ended = false;
   const end = async (how: () => Promise<void>) => {
     // A COMMIT that failed has rolled back, and by then the next writer may have begun.
     if (ended) return;
     ended = true;
     try {
-      await noticing(how());
+      await how();
+    } catch (error) {
+      isIll = true;
+      throw error;
     } finally {
       try {
-        if (busy) await heal();
+        if (isIll) await heal();
       } finally {
         release();
       }
@@ -120,7 +101,12 @@ function wrap(transaction: WriteTransaction, release: Release, heal: () => Promi
   return {
     async run(sql, values) {
       if (ended) throw new Error("The transaction is over.");
-      return noticing(transaction.run(sql, values));
+      try {
+        return await transaction.run(sql, values);
+      } catch (error) {
+        isIll ||= isBusy(error);
+        throw error;
+      }
     },
     commit: () => end(() => transaction.commit()),
     rollback: () => end(() => transaction.rollback()),

@@ -11,21 +11,19 @@ class Slot {
 export type Place<Values> = <Name extends keyof Values>(name: Name) => RawBuilder<Values[Name]>;
 
 /**
- * Writing a query as SQL takes longer than most take to answer. `build` runs once for each kind of database; what differs
- * between two calls is a place in it, so nothing else may depend on the call.
+ * Writing a query as SQL takes longer than most take to answer. `build` runs once; what differs between two
+ * calls is a place in it, so nothing else may depend on the call.
  */
 export function prepare<Values extends object, Row, Handle extends ReadDatabase = ReadDatabase>(
   build: (db: Handle, place: Place<Values>) => CompiledQuery<Row>,
 ): (db: Handle, values: Values) => Promise<Row[]> {
-  const written = new WeakMap<object, CompiledQuery<Row>>();
+  let written: CompiledQuery<Row> | undefined;
   const place: Place<Values> = (name) => sql`${new Slot(name)}`;
   return (db, values) => {
-    const { adapter } = db.getExecutor();
-    const query = written.get(adapter) ?? build(db, place);
-    written.set(adapter, query);
-    const parameters = query.parameters.map((each) =>
+    written ??= build(db, place);
+    const parameters = written.parameters.map((each) =>
       each instanceof Slot ? values[each.name as keyof Values] : each,
     );
-    return db.ask<Row>({ sql: query.sql, parameters });
+    return db.ask<Row>({ sql: written.sql, parameters });
   };
 }

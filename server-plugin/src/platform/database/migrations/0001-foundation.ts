@@ -181,7 +181,7 @@ export const foundation: Migration = {
   ],
 };
 
-/** Whatever changes a count changes its sums. */
+/** Counts come, change and go: never do they become those of something else, or replace one another. */
 function addedUp(when: string, row: "new" | "old", members: string): string {
   return `create trigger um_directory_counts_${when.split(" ")[0]} after ${when} on um_directory_counts begin
     insert into um_directory_letters (organization_id, status, profile_id, letter, members) values
