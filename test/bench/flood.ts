@@ -11,7 +11,7 @@ export async function listDuringFlood(opened: Opened, users: number): Promise<Me
   const active = repeat(await callers(opened, "active", 100));
   const idle: number[] = [];
   const flooded: number[] = [];
-  for (let round = -1; round < 4; round++) {
+  for (let round = -1; round < 8; round++) {
     const quiet = await askNowAndThen(opened, 40, "asked");
     let isOn = true;
     const running = keepInFlight(
