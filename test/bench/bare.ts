@@ -19,7 +19,7 @@ export interface Place {
   id: number;
 }
 
-export interface Question {
+interface Question {
   sort?: Sort;
   isDescending?: boolean;
   narrowing?: Narrowing;
