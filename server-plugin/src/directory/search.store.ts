@@ -31,7 +31,7 @@ export async function putSearched(tx: Transaction, rows: Row[]): Promise<void> {
 const mergedPages = 4;
 
 /**
- * Every transaction leaves the index one more piece, and searches look into all there are. Left to itself the index merges
+ * Whatever is put into it leaves one more piece of it, and searches look into all there are. Left to itself the index merges
  * them a megabyte at a time, while everybody waits; a little with each row is as much in the end.
  */
 async function mergeSome(tx: Transaction, rows: number): Promise<void> {
