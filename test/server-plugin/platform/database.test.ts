@@ -1,4 +1,5 @@
 // The one way to write: nothing acknowledged is lost, nothing half done is kept.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createClient } from "@libsql/client";
 import { sql } from "kysely";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { type Database, openDatabase } from "../../../server-plugin/src/platform/database/database.js";
 import { isUniqueViolation } from "../../../server-plugin/src/platform/database/unique-violation.js";
 import { userManager } from "../../../server-plugin/src/user-manager.js";
@@ -200,6 +201,14 @@ it("numbers that JavaScript cannot hold are refused instead of rounded", async (
   expect((await sql`select 9007199254740991 as large, 0.5 as half, null as empty`.execute(db)).rows).toEqual([
     { large: 9_007_199_254_740_991, half: 0.5, empty: null },
   ]);
+});
+
+it("a closed database leaves nothing behind that every later promise would carry along", async () => {
+  const database = await openDatabase(databaseFile(), Date.now);
+  const disabled = vi.spyOn(AsyncLocalStorage.prototype, "disable");
+  onTestFinished(() => disabled.mockRestore());
+  await database.close();
+  expect(disabled).toHaveBeenCalledTimes(1);
 });
 
 it("a closed database answers nothing and writes nothing", async () => {

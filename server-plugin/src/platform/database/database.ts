@@ -86,6 +86,8 @@ export async function openDatabase(
     async close() {
       await transaction(async () => {}).catch(() => {}); // lets the queue run dry
       connections.close();
+      // Else every promise of the process would go on carrying it along.
+      inside.disable();
     },
   };
 }
