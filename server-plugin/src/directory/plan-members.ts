@@ -43,7 +43,8 @@ export async function planMembers(db: ReadDatabase, filter: Filter): Promise<Pla
   const chosen = letter === undefined ? found : await readAsJson(db, foundQuery(db, filter, mostCounted + 1));
   const read = (stretch: Stretch) => {
     const first = firstOf(chosen, filter, stretch);
-    if (first !== null) return readFew(stretch, first);
+    // Counting has ended early: there may be more than it has seen.
+    if (first?.length === stretch.limit) return readFew(stretch, first);
     return isInOrder(filter, stretch) ? readAsJson(db, hitsStretchQuery(db, stretch)) : look(stretch);
   };
   const total = Math.min(chosen.length, mostCounted);
