@@ -1,5 +1,4 @@
 // The same questions as bare SQL: one statement that gives the fifty rows of the page, asked by the client and by the engine.
-
 import { fileURLToPath } from "node:url";
 import { type Client, createClient } from "@libsql/client";
 import Database from "libsql";

@@ -7,8 +7,8 @@ import type { Tables } from "../platform/database/tables.js";
 type Event = Omit<Selectable<Tables["um_audit"]>, "id">;
 
 export async function insertEvents(tx: Transaction, events: Event[]): Promise<void> {
-  const [first, ...others] = events;
-  if (first !== undefined && others.length === 0) await inserted(tx, first);
+  const [event] = events;
+  if (event !== undefined && events.length === 1) await inserted(tx, event);
   else await tx.insertInto("um_audit").values(events).execute();
 }
 

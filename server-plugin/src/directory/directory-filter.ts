@@ -35,7 +35,7 @@ export function matches(filter: Filter): RawBuilder<SqlBool> {
     conditions.push(sql`(instr(um_directory.name_key, ${word}) > 0 or instr(um_directory.email_key, ${word}) > 0)`);
   }
   if (filter.attention !== undefined) conditions.push(needsAttention(filter.attention.what, filter.attention.now));
-  return sql`${sql.join(conditions, sql` and `)}`;
+  return sql.join<SqlBool>(conditions, sql` and `);
 }
 
 /** The names of one letter as a range, so that an index by name under a status or a profile finds their beginning. */

@@ -33,7 +33,8 @@ export async function countKept(db: ReadDatabase, { organizationId, profileId, s
   return kept.filter(({ count }) => count > 0);
 }
 
-interface Count {
+export interface Count {
+  /** Lower case, or `#`. */
   letter: string;
   count: number;
 }

@@ -1,15 +1,12 @@
 // Chooses how a question to the list is answered: what is counted, and by which index the rows are read.
 import { readAsJson } from "../platform/database/as-json.js";
 import type { ReadDatabase } from "../platform/database/database.js";
-import { countKept, lookingQuery, stretchQuery } from "./directory.store.js";
+import { type Count, countKept, lookingQuery, stretchQuery } from "./directory.store.js";
 import type { Filter, ListedRow, Stretch } from "./directory-filter.js";
 import { planLimits } from "./plan-limits.js";
 import { type Found, fewQuery, foundQuery, hitsStretchQuery } from "./search.store.js";
 
-export interface LetterCount {
-  /** Lower case, or `#`. */
-  letter: string;
-  count: number;
+export interface LetterCount extends Count {
   /** True when there may be more than `count`, which is 0 where nobody has looked. */
   countIsCapped: boolean;
 }
@@ -84,8 +81,6 @@ function counted(counts: Count[], chosen: string | undefined, read: Plan["read"]
   const total = sumOf(letters.filter(({ letter }) => chosen === undefined || letter === chosen));
   return { letters, total, totalIsCapped: false, read };
 }
-
-type Count = Pick<LetterCount, "letter" | "count">;
 
 const sumOf = (counts: Count[]): number => counts.reduce((sum, { count }) => sum + count, 0);
 
